@@ -1,0 +1,39 @@
+/** A calendar day as `YYYY-MM-DD`. Days compare and sort as strings. */
+export type Day = string;
+
+const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** True for a day that exists in the calendar, from year 1900 to 2199 (what the alliance can mean by a date). */
+export const isDay = (value: string): value is Day => {
+  const match = SHAPE.exec(value);
+  if (!match) return false;
+  const year = Number(match[1]);
+  if (year < 1900 || year > 2199) return false;
+  const date = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === value;
+};
+
+/**
+ * Reads a day as people type it: `2015-06-01`, `1.6.2015`, `01.06.15` (two digits mean 1950–2049).
+ * Gives null when it is no day.
+ */
+export const parseDay = (text: string): Day | null => {
+  const value = text.trim();
+  if (isDay(value)) return value;
+  const german = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{2}|\d{4})$/.exec(value);
+  if (!german) return null;
+  const [, d = '', m = '', y = ''] = german;
+  const year = y.length === 4 ? y : Number(y) < 50 ? `20${y}` : `19${y}`;
+  const day = `${year}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`;
+  return isDay(day) ? day : null;
+};
+
+export const addDays = (day: Day, days: number): Day => {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+};
+
+/** The calendar day of an instant in a time zone. */
+export const dayIn = (instant: Date, timeZone = 'Europe/Berlin'): Day =>
+  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant);
