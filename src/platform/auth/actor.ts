@@ -1,5 +1,11 @@
 /** Roles that a person can hold in one alliance. */
-export const allianceRoles = ['coordinator', 'officeStaff', 'steeringMember', 'organisationMember', 'participant'] as const;
+export const allianceRoles = [
+  'coordinator',
+  'officeStaff',
+  'steeringMember',
+  'organisationMember',
+  'participant',
+] as const;
 /** Roles that reach over alliances. The programme agency reads roll-ups of the alliances that it is given. */
 export const platformRoles = ['platformAdministrator', 'programmeAgency'] as const;
 export type AllianceRole = (typeof allianceRoles)[number];

@@ -3,7 +3,11 @@ import { lastDay, type Period, type Precision } from '../time/period.ts';
 import { type Locale, region } from './locale.ts';
 
 const memo = new Map<string, Intl.DateTimeFormat>();
-const dateFormat = (locale: Locale, key: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+const dateFormat = (
+  locale: Locale,
+  key: string,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat => {
   const name = `${locale}/${key}`;
   let format = memo.get(name);
   if (!format) {
@@ -26,19 +30,37 @@ export const weekday = (day: Day, locale: Locale): string =>
 /** An instant in the alliance's time zone: `22. November 2026, 14:05`. */
 export const instant = (at: Date, locale: Locale, timeZone = 'Europe/Berlin'): string =>
   dateFormat(locale, `instant/${timeZone}`, {
-    timeZone, day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit',
+    timeZone,
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
   }).format(at);
 
 /** A day as exactly as it is known: `1. Juni 2015`, `Juni 2015`, `2015`. */
 export const dayAsKnown = (day: Day, precision: Precision, locale: Locale): string => {
   if (precision === 'year') return day.slice(0, 4);
-  if (precision === 'month') return dateFormat(locale, 'month', { month: 'long', year: 'numeric' }).format(noon(day));
+  if (precision === 'month')
+    return dateFormat(locale, 'month', { month: 'long', year: 'numeric' }).format(noon(day));
   return longDay(day, locale);
 };
 
 const words = {
-  de: { since: (d: string) => `seit ${d}`, until: (d: string) => `bis ${d}`, between: (a: string, b: string) => `${a} bis ${b}`, always: 'ohne zeitliche Grenze', unknown: 'Zeit nicht überliefert' },
-  en: { since: (d: string) => `since ${d}`, until: (d: string) => `until ${d}`, between: (a: string, b: string) => `${a} to ${b}`, always: 'without limit of time', unknown: 'time not recorded' },
+  de: {
+    since: (d: string) => `seit ${d}`,
+    until: (d: string) => `bis ${d}`,
+    between: (a: string, b: string) => `${a} bis ${b}`,
+    always: 'ohne zeitliche Grenze',
+    unknown: 'Zeit nicht überliefert',
+  },
+  en: {
+    since: (d: string) => `since ${d}`,
+    until: (d: string) => `until ${d}`,
+    between: (a: string, b: string) => `${a} to ${b}`,
+    always: 'without limit of time',
+    unknown: 'time not recorded',
+  },
 } satisfies Record<Locale, object>;
 
 /** A period as exactly as it is known: `seit 2014`, `1. März 2013 bis 31. Juli 2015`. Null: the time is not recorded. */

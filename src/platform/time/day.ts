@@ -36,4 +36,6 @@ export const addDays = (day: Day, days: number): Day => {
 
 /** The calendar day of an instant in a time zone. */
 export const dayIn = (instant: Date, timeZone = 'Europe/Berlin'): Day =>
-  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant);
+  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    instant,
+  );

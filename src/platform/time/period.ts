@@ -13,10 +13,12 @@ export const holdsOn = (period: Period, day: Day): boolean =>
   (period.from === null || period.from <= day) && (period.until === null || day < period.until);
 
 export const overlaps = (a: Period, b: Period): boolean =>
-  (a.from === null || b.until === null || a.from < b.until) && (b.from === null || a.until === null || b.from < a.until);
+  (a.from === null || b.until === null || a.from < b.until) &&
+  (b.from === null || a.until === null || b.from < a.until);
 
 /** The last day on which it holds, as people say it ("bis 31.12."); null when open. */
-export const lastDay = (period: Period): Day | null => (period.until === null ? null : addDays(period.until, -1));
+export const lastDay = (period: Period): Day | null =>
+  period.until === null ? null : addDays(period.until, -1);
 
 /** From the first and the last day as people say them. */
 export const fromDays = (first: Day | null, last: Day | null): Period => ({

@@ -1,0 +1,42 @@
+import type { Hono } from 'hono';
+import type { Right } from '../platform/auth/right.ts';
+import type { JobDefinition } from '../platform/jobs/job.ts';
+import type { Scope } from '../platform/scope.ts';
+import type { ThingKind } from './thread/contract.ts';
+import type { TodaySource } from './today/contract.ts';
+import type { AllianceEnv, PlatformEnv } from './web.ts';
+
+/** One entry of the navigation: its word in the reader's language, its address, and who sees it. */
+export type NavigationEntry = {
+  path: string;
+  label: (locale: Scope['locale']) => string;
+  place: 'public' | 'office';
+  right: Right;
+};
+
+/** The door of a module for the app: all that it brings to the house. */
+export type Module = {
+  name: string;
+  /** Pages of an alliance, mounted under `/ALLIANCE` and `/en/ALLIANCE`. */
+  routes?: Hono<AllianceEnv>;
+  /** Pages without an alliance, mounted under `/` and `/en`. */
+  platformRoutes?: Hono<PlatformEnv>;
+  navigation?: readonly NavigationEntry[];
+  /** All rights of the module by name; the matrix role × action tests walks them. */
+  rights: Readonly<Record<string, Right>>;
+  kinds?: readonly ThingKind[];
+  today?: readonly TodaySource[];
+  jobs?: readonly JobDefinition[];
+  /** Loads the module's part of a data set, and invents it for the example district. */
+  dataSet?: DataSetPart;
+};
+
+/** A module's part of a data set: `alliance.json` in `data-sets/NAME/`, or invented for Musterbezirk. */
+export type DataSetPart = {
+  /** File name without `.json`, and the key in the history. */
+  name: string;
+  /** Validates `content` and writes it in bulk. Throws with the path of the fault when the content breaks the schema. */
+  load(scope: Scope, content: unknown): Promise<void>;
+  /** The example district's part: the same seed and scale give the same content. `scale` 1 to 1000 multiplies rows. */
+  invent(random: () => number, scale: number): unknown;
+};

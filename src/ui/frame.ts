@@ -1,0 +1,37 @@
+/** What every page is set into: language, brand, navigation, the day of the view, who is signed in. Plain data. */
+export type Frame = {
+  locale: 'de' | 'en';
+  direction: 'ltr' | 'rtl';
+  brand: { title: string; subtitle: string | null; href: string; logo: string | null };
+  navigation: readonly NavigationLink[];
+  /** The office's own entries (second line of the navigation), empty for the public. */
+  officeNavigation: readonly NavigationLink[];
+  /** The day of the view; null on pages without an alliance. `action` is the address that the control submits to. */
+  asOf: {
+    day: string;
+    today: string;
+    action: string;
+    keep: readonly { name: string; value: string }[];
+  } | null;
+  account: { name: string; href: string; signOutAction: string } | null;
+  signInHref: string;
+  /** The same page in the other languages. */
+  languages: readonly { locale: string; label: string; href: string; current: boolean }[];
+  /** Fictional example district: every page says so. */
+  isExample: boolean;
+  /** A message that the last act left (after a redirect), e.g. "Gespeichert." */
+  notice: Notice | null;
+  footer: readonly { label: string; href: string }[];
+  assets: { stylesheet: string; theme: string | null; script(island: string): string };
+  /**
+   * The address of a page of this alliance in the reader's language and on the reader's day:
+   * `href('/ziele')` gives `/en/musterbezirk/ziele?stand=2015-06-01`.
+   */
+  href(path: string, query?: Record<string, string | undefined>): string;
+};
+export type NavigationLink = { label: string; href: string; current: boolean };
+export type Notice = {
+  kind: 'success' | 'info' | 'warning';
+  text: string;
+  action?: { label: string; href: string };
+};
