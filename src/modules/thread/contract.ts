@@ -27,6 +27,8 @@ export type ThingKind = {
    * the answer is treated as if it did not exist.
    */
   cards(scope: Scope, ids: readonly string[]): Promise<readonly ThingCard[]>;
+  /** The newest things of this kind that can decide or cause a change (at most 100), for choosing one in a form. */
+  decisions?(scope: Scope): Promise<readonly ThingCard[]>;
 };
 
 /** What a link says. Stored once, read in both directions. */
@@ -40,3 +42,9 @@ export const meanings = [
   'documents',
 ] as const;
 export type Meaning = (typeof meanings)[number];
+
+/** All kinds of the house, filled by the app once every module has brought its own. */
+export type ThingRegistry = {
+  kind(name: string): ThingKind | undefined;
+  all(): readonly ThingKind[];
+};

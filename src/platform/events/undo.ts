@@ -1,0 +1,75 @@
+import { type Result, done, refuse } from '../result.ts';
+import { addDays, dayIn } from '../time/day.ts';
+import { attempt } from '../db/transaction.ts';
+import type { Scope } from '../scope.ts';
+import { type Change, beginChange, readRow } from './change.ts';
+import type { EventTables, JsonRow, RowChange } from './tables.ts';
+
+/** How long a change can be taken back (law 9). */
+export const undoDays = 30;
+
+export type UndoRefusal =
+  | { reason: 'unknown' }
+  | { reason: 'forbidden' }
+  | { reason: 'too-old' }
+  | { reason: 'already-undone' }
+  /** Someone changed one of the rows after this event. */
+  | { reason: 'changed-since' }
+  /** Other entries rest on what would go away, or fill the time that would come back. */
+  | { reason: 'in-use' };
+
+/**
+ * Takes an event back: each row becomes what it was before, and that is an event in turn.
+ * `mayWrite` answers per kind of thing; every touched kind must be allowed.
+ */
+export const undoEvent = async (
+  scope: Scope,
+  eventId: string,
+  mayWrite: (kind: string) => boolean,
+): Promise<Result<{ eventId: string; thing: { kind: string; id: string } }, UndoRefusal>> => {
+  const db = scope.db.withTables<EventTables>();
+  const event = await db.selectFrom('event').selectAll().where('id', '=', eventId).forUpdate().executeTakeFirst();
+  if (!event) return refuse('unknown');
+  if (!event.changes.every((change) => mayWrite(change.kind))) return refuse('forbidden');
+  if (event.undone_by) return refuse('already-undone');
+  if (addDays(dayIn(event.at, scope.alliance.timeZone), undoDays) < scope.today) return refuse('too-old');
+
+  const reversed = [...event.changes].reverse();
+  for (const change of reversed) {
+    const current = await readRow(scope.db, change.table, rowIdOf(change));
+    if (!sameRow(current, change.after)) return refuse('changed-since');
+  }
+  return attempt<Result<{ eventId: string; thing: { kind: string; id: string } }, UndoRefusal>>(
+    scope.db,
+    async () => {
+      const undo = beginChange(scope, 'records.undone', { undoes: eventId });
+      for (const change of reversed) await takeBack(undo, change);
+      const undoId = await undo.record();
+      if (!undoId) throw new Error('an event without changes cannot be undone');
+      await db.updateTable('event').set({ undone_by: undoId }).where('id', '=', eventId).execute();
+      const [first] = event.changes;
+      return done({ eventId: undoId, thing: { kind: first?.kind ?? '', id: first?.id ?? '' } });
+    },
+    (fault) => {
+      if (fault.code.startsWith('23')) return refuse('in-use');
+      throw fault;
+    },
+  );
+};
+
+const rowIdOf = (change: RowChange): string => String((change.after ?? change.before)?.id);
+
+const takeBack = async (undo: Change, change: RowChange): Promise<void> => {
+  const thing = { kind: change.kind, id: change.id };
+  if (!change.before) await undo.remove(change.table, thing, rowIdOf(change));
+  else if (!change.after) await undo.insert(change.table, thing, change.before);
+  else await undo.update(change.table, thing, rowIdOf(change), change.before);
+};
+
+/** Compares by value whatever the order of keys. */
+const sameRow = (a: JsonRow | null, b: JsonRow | null): boolean => {
+  if (a === null || b === null) return a === b;
+  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
+  // A column that a later migration added is absent in an older event; it must not forbid the way back.
+  return [...keys].every((key) => !(key in b) || !(key in a) || JSON.stringify(a[key]) === JSON.stringify(b[key]));
+};
