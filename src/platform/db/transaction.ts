@@ -43,6 +43,9 @@ export const attempt = async <T>(
   await sql`savepoint ${name}`.execute(db);
   try {
     const value = await work();
+    // Temporal foreign keys are deferred to the end of a change; this is the end.
+    await sql`set constraints all immediate`.execute(db);
+    await sql`set constraints all deferred`.execute(db);
     await sql`release savepoint ${name}`.execute(db);
     return value;
   } catch (fault) {
