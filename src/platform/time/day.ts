@@ -39,3 +39,28 @@ export const dayIn = (instant: Date, timeZone = 'Europe/Berlin'): Day =>
   new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
     instant,
   );
+
+/**
+ * Reads a day as exactly as people know it: `2014` (year), `06.2014` or `2014-06` (month), else a day as `parseDay`.
+ * Gives the first day of what was said, or with `edge: 'last'` the last one; null when it is none.
+ */
+export const parseDayAsKnown = (
+  text: string,
+  edge: 'first' | 'last' = 'first',
+): { day: Day; precision: 'day' | 'month' | 'year' } | null => {
+  const value = text.trim();
+  if (/^\d{4}$/.test(value)) {
+    const day = edge === 'first' ? `${value}-01-01` : `${value}-12-31`;
+    return isDay(day) ? { day, precision: 'year' } : null;
+  }
+  const month = /^(\d{1,2})[./](\d{4})$/.exec(value) ?? /^(\d{4})-(\d{2})$/.exec(value);
+  if (month) {
+    const [, a = '', b = ''] = month;
+    const [year, number] = a.length === 4 ? [a, b] : [b, a];
+    const first = `${year}-${number.padStart(2, '0')}-01`;
+    if (!isDay(first)) return null;
+    return { day: edge === 'first' ? first : addDays(addDays(first, 31).slice(0, 8).concat('01'), -1), precision: 'month' };
+  }
+  const day = parseDay(value);
+  return day ? { day, precision: 'day' } : null;
+};

@@ -1,0 +1,34 @@
+import { attempt } from '../../../platform/db/transaction.ts';
+import { beginChange } from '../../../platform/events/change.ts';
+import { type Result, done, refuse } from '../../../platform/result.ts';
+import type { Scope } from '../../../platform/scope.ts';
+import type { RecordKind } from '../contract.ts';
+import { findRecord } from '../data/record-store.ts';
+import { recordTexts } from '../texts/index.ts';
+import { type RecordRefusal, refusalOf } from './refusals.ts';
+
+/** Removes a record that should never have been entered. Can be undone for 30 days; the history keeps it. */
+export const removeRecord = async (
+  scope: Scope,
+  kind: RecordKind,
+  input: { id: string; version: number; note: string | null },
+): Promise<Result<{ eventId: string | null }, RecordRefusal>> => {
+  if (!kind.write(scope.actor)) return refuse('forbidden');
+  const current = await findRecord(scope, kind, input.id, { lock: true });
+  if (!current) return refuse('unknown');
+  if (current.version !== input.version) return refuse('changed-meanwhile', { current });
+  return attempt<Result<{ eventId: string | null }, RecordRefusal>>(
+    scope.db,
+    async () => {
+      const change = beginChange(scope, 'records.removed', { note: input.note });
+      await change.remove(kind.table, { kind: kind.kind, id: String(current.thing_id) }, input.id);
+      return done({ eventId: await change.record() });
+    },
+    (fault) => {
+      const refusal = refusalOf(scope, kind, fault);
+      return refusal.reason === 'invalid'
+        ? refuse('invalid', { errors: { form: recordTexts(scope.locale).errors.inUse } })
+        : refusal;
+    },
+  );
+};
