@@ -48,3 +48,5 @@ export type ThingRegistry = {
   kind(name: string): ThingKind | undefined;
   all(): readonly ThingKind[];
 };
+
+export { linkThings, unlinkThings } from './data/link-repository.ts';

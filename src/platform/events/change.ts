@@ -12,10 +12,14 @@ export type Touched = { kind: string; id: string };
  * way in which modules write what has a history, so that law 10 cannot be forgotten and every change can be undone.
  */
 export type Change = {
+  /** In which it happens. */
+  scope: Scope;
   insert(table: string, thing: Touched, row: JsonRow): Promise<JsonRow>;
   /** Raises the row's `version` by one. Throws when the row is gone. */
   update(table: string, thing: Touched, rowId: string, patch: JsonRow): Promise<JsonRow>;
   remove(table: string, thing: Touched, rowId: string): Promise<void>;
+  /** Names a further thing that this change concerns, so that it stands in that thing's history too. */
+  touch(thing: Touched): void;
   /** Writes the event; gives its id. A change that touched nothing is not recorded and gives null. */
   record(): Promise<string | null>;
 };
@@ -24,12 +28,21 @@ export type Change = {
  * @param type what happened, as `module.verb`, e.g. `records.corrected`
  * @param more `note`: the reason, in the words of the person; `undoes`: the event that this one takes back
  */
-export const beginChange = (scope: Scope, type: string, more: { note?: string | null; undoes?: string } = {}): Change => {
+export const beginChange = (
+  scope: Scope,
+  type: string,
+  more: { note?: string | null; undoes?: string } = {},
+): Change => {
   const changes: RowChange[] = [];
+  const touched: Touched[] = [];
   const keep = (table: string, thing: Touched, before: JsonRow | null, after: JsonRow | null) =>
     changes.push({ table, kind: thing.kind, id: thing.id, before, after });
 
   return {
+    scope,
+    touch: (thing) => {
+      touched.push(thing);
+    },
     insert: async (table, thing, row) => {
       const after = await insertRow(scope.db, table, { ...row, alliance_id: scope.alliance.id });
       keep(table, thing, null, after);
@@ -38,19 +51,24 @@ export const beginChange = (scope: Scope, type: string, more: { note?: string | 
     update: async (table, thing, rowId, patch) => {
       const before = await readRow(scope.db, table, rowId);
       if (!before) throw new Error(`${table} ${rowId} is gone`);
-      const after = await updateRow(scope.db, table, rowId, { ...patch, version: Number(before.version) + 1 });
+      const after = await updateRow(scope.db, table, rowId, {
+        ...patch,
+        version: Number(before.version) + 1,
+      });
       keep(table, thing, before, after);
       return after;
     },
     remove: async (table, thing, rowId) => {
       const before = await readRow(scope.db, table, rowId);
       if (!before) return;
-      await sql`delete from ${sql.table(table)} where alliance_id = current_alliance() and id = ${rowId}`.execute(scope.db);
+      await sql`delete from ${sql.table(table)} where alliance_id = current_alliance() and id = ${rowId}`.execute(
+        scope.db,
+      );
       keep(table, thing, before, null);
     },
     record: async () => {
       if (changes.length === 0) return null;
-      const things = [...new Set(changes.map((change) => `${change.kind}:${change.id}`))];
+      const things = [...new Set([...changes, ...touched].map((thing) => `${thing.kind}:${thing.id}`))];
       const { id } = await scope.db
         .withTables<EventTables>()
         .insertInto('event')

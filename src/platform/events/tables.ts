@@ -4,7 +4,13 @@ import type { Generated, JSONColumnType } from 'kysely';
 export type JsonRow = Record<string, unknown>;
 
 /** One row that an event touched. */
-export type RowChange = { table: string; kind: string; id: string; before: JsonRow | null; after: JsonRow | null };
+export type RowChange = {
+  table: string;
+  kind: string;
+  id: string;
+  before: JsonRow | null;
+  after: JsonRow | null;
+};
 
 export type EventTables = {
   event: {

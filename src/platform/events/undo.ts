@@ -28,7 +28,12 @@ export const undoEvent = async (
   mayWrite: (kind: string) => boolean,
 ): Promise<Result<{ eventId: string; thing: { kind: string; id: string } }, UndoRefusal>> => {
   const db = scope.db.withTables<EventTables>();
-  const event = await db.selectFrom('event').selectAll().where('id', '=', eventId).forUpdate().executeTakeFirst();
+  const event = await db
+    .selectFrom('event')
+    .selectAll()
+    .where('id', '=', eventId)
+    .forUpdate()
+    .executeTakeFirst();
   if (!event) return refuse('unknown');
   if (!event.changes.every((change) => mayWrite(change.kind))) return refuse('forbidden');
   if (event.undone_by) return refuse('already-undone');
@@ -44,6 +49,8 @@ export const undoEvent = async (
     async () => {
       const undo = beginChange(scope, 'records.undone', { undoes: eventId });
       for (const change of reversed) await takeBack(undo, change);
+      // Things that the event only touched (the other end of a link) have this in their history as well.
+      for (const name of event.things) undo.touch(thingOf(name));
       const undoId = await undo.record();
       if (!undoId) throw new Error('an event without changes cannot be undone');
       await db.updateTable('event').set({ undone_by: undoId }).where('id', '=', eventId).execute();
@@ -55,6 +62,12 @@ export const undoEvent = async (
       throw fault;
     },
   );
+};
+
+/** Reads `kind:id`. */
+const thingOf = (name: string): { kind: string; id: string } => {
+  const at = name.indexOf(':');
+  return { kind: name.slice(0, at), id: name.slice(at + 1) };
 };
 
 const rowIdOf = (change: RowChange): string => String((change.after ?? change.before)?.id);
@@ -71,5 +84,7 @@ const sameRow = (a: JsonRow | null, b: JsonRow | null): boolean => {
   if (a === null || b === null) return a === b;
   const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
   // A column that a later migration added is absent in an older event; it must not forbid the way back.
-  return [...keys].every((key) => !(key in b) || !(key in a) || JSON.stringify(a[key]) === JSON.stringify(b[key]));
+  return [...keys].every(
+    (key) => !(key in b) || !(key in a) || JSON.stringify(a[key]) === JSON.stringify(b[key]),
+  );
 };
