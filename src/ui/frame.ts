@@ -22,12 +22,25 @@ export type Frame = {
   /** A message that the last act left (after a redirect), e.g. "Gespeichert." */
   notice: Notice | null;
   footer: readonly { label: string; href: string }[];
-  assets: { stylesheet: string; theme: string | null; script(island: string): string };
+  assets: FrameAssets;
   /**
    * The address of a page of this alliance in the reader's language and on the reader's day:
    * `href('/ziele')` gives `/en/musterbezirk/ziele?stand=2015-06-01`.
    */
   href(path: string, query?: Record<string, string | undefined>): string;
+};
+
+/** Public addresses of what the browser loads. `Assets` of `src/app/assets.ts` fills all but `theme`. */
+export type FrameAssets = {
+  stylesheet: string;
+  /** The alliance's own colours (see `ui/theme/contrast.ts`), or null. */
+  theme: string | null;
+  /** The site's icon (SVG). */
+  icon: string;
+  /** Fonts that every page needs at once; they are preloaded. */
+  fonts: readonly string[];
+  /** The address of `NAME.island.ts`, e.g. `script('page')`. Throws for an island that does not exist. */
+  script(island: string): string;
 };
 export type NavigationLink = { label: string; href: string; current: boolean };
 export type Notice = {

@@ -1,0 +1,27 @@
+import type { Frame } from './frame.ts';
+
+const region: Record<Frame['locale'], string> = { de: 'de-DE', en: 'en-GB' };
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** `2015-06-01` as `1. Juni 2015` or `1 June 2015`. Give a day that exists; anything else comes back as it is. */
+export const longDate = (day: string, locale: Frame['locale']): string => {
+  const date = new Date(`${day}T12:00:00Z`);
+  if (Number.isNaN(date.getTime())) return day;
+  let format = formats.get(locale);
+  if (!format) {
+    format = new Intl.DateTimeFormat(region[locale], {
+      timeZone: 'UTC',
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+    });
+    formats.set(locale, format);
+  }
+  return format.format(date);
+};
+
+/** `2015-06-01` as `01.06.2015`, the way people type it into a day field. Anything else comes back as it is. */
+export const typedDate = (day: string): string => {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day);
+  return match ? `${match[3]}.${match[2]}.${match[1]}` : day;
+};
