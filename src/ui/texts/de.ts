@@ -51,8 +51,6 @@ export const de = {
     open: 'offen',
   },
   search: 'Suchen',
-  here: 'Sie sind hier',
-  showPassword: 'Passwort zeigen',
   unsaved: 'Ihre Eingaben sind noch nicht gespeichert.',
   hero: {
     title: 'Der rote Faden: vom Bedarf über Gremium, Beschluss und Vereinbarung zum Angebot und zur Wirkung',

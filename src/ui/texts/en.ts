@@ -51,8 +51,6 @@ export const en: typeof de = {
     open: 'to do',
   },
   search: 'Search',
-  here: 'You are here',
-  showPassword: 'Show password',
   unsaved: 'What you entered is not saved yet.',
   hero: {
     title: 'The red thread: from need through body, decision and agreement to the offer and its effect',
