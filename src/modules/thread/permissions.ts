@@ -1,0 +1,5 @@
+import { everyone, rightOf } from '../../platform/auth/right.ts';
+
+/** Everyone may follow a thread; each kind withholds the things that the reader may not see. */
+export const mayFollowThread = everyone;
+export const mayTieThread = rightOf('coordinator', 'officeStaff');
