@@ -3,10 +3,13 @@
 create table source_document (
   alliance_id uuid not null references alliance (id),
   id uuid not null default uuidv7(),
+  thing_id uuid not null,
   version integer not null default 1,
+  is_public boolean not null default false,
   title text not null check (length(title) between 1 and 300),
   reference text check (length(reference) <= 1000),
-  primary key (alliance_id, id)
+  primary key (alliance_id, id),
+  unique (alliance_id, thing_id)
 );
 call seal('source_document');
 

@@ -10,8 +10,8 @@ alter table alliance_title add constraint alliance_title_one_at_a_time
 -- Fields (Leistungsfelder). `mark`: the colour and shape that stand for it.
 create table alliance_field (
   name text not null check (length(name) between 1 and 120),
-  mark text not null default 'other'
-    check (mark in ('school', 'youth', 'health', 'culture', 'sport', 'admin', 'family', 'other'))
+  mark text not null default 'generic'
+    check (mark in ('school', 'youth', 'health', 'culture', 'sport', 'admin', 'family', 'generic'))
 );
 call make_record('alliance_field', true);
 alter table alliance_field alter column valid set not null,

@@ -73,6 +73,6 @@ export type RecordKind = {
 /** All kinds of records in the house, filled by the app. */
 export type RecordRegistry = { kind(name: string): RecordKind | undefined; all(): readonly RecordKind[] };
 
-export { recordThingKind } from './data/record-cards.ts';
-export { newId } from './data/new-id.ts';
 export { type LoadedRecord, loadRecords } from './data/load-records.ts';
+export { newId } from './data/new-id.ts';
+export { recordThingKind } from './data/record-cards.ts';

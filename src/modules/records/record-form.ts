@@ -43,7 +43,8 @@ export const readRecordForm = (kind: RecordKind, typed: Typed, mode: FormMode, l
 
 const clean = (text: string | undefined): string => (text ?? '').replace(/\r\n?/g, '\n').trim();
 /** Characters that PostgreSQL text cannot hold, or that a wrong decoding leaves behind. */
-const isBroken = (text: string): boolean => text.includes('\u0000') || text.includes('\ufffd') || !text.isWellFormed();
+const isBroken = (text: string): boolean =>
+  text.includes('\u0000') || text.includes('\ufffd') || !text.isWellFormed();
 
 const readField = (
   field: FieldSpec,
@@ -58,7 +59,8 @@ const readField = (
     return;
   }
   if (text === '') {
-    if (field.required) errors[field.name] = field.type === 'choice' ? t.errors.notAnOption : t.errors.required;
+    if (field.required)
+      errors[field.name] = field.type === 'choice' ? t.errors.notAnOption : t.errors.required;
     row[field.name] = field.type === 'position' ? 0 : null;
     return;
   }
@@ -71,7 +73,10 @@ const readField = (
     case 'number':
     case 'position': {
       const value = parseNumber(text);
-      if (value === null || (field.type === 'position' && (!Number.isInteger(value) || Math.abs(value) > 1e6)))
+      if (
+        value === null ||
+        (field.type === 'position' && (!Number.isInteger(value) || Math.abs(value) > 1e6))
+      )
         errors[field.name] = t.errors.notANumber;
       row[field.name] = value;
       return;
@@ -89,7 +94,10 @@ const readField = (
       row[field.name] = text;
       return;
     case 'lines': {
-      const lines = text.split('\n').map((line) => line.trim()).filter(Boolean);
+      const lines = text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean);
       const longest = Math.max(...lines.map((line) => line.length));
       if (lines.length > field.maxLines) errors[field.name] = t.errors.tooMany(field.maxLines);
       else if (longest > field.maxLength) errors[field.name] = t.errors.tooLong(field.maxLength, longest);
@@ -145,7 +153,10 @@ const readCommon = (
   errors: Record<string, string>,
 ): void => {
   row.is_public = typed.isPublic === 'yes';
-  for (const [name, max] of [['decisionNote', 1000], ['note', 2000]] as const) {
+  for (const [name, max] of [
+    ['decisionNote', 1000],
+    ['note', 2000],
+  ] as const) {
     const text = clean(typed[name]);
     if (isBroken(text)) errors[name] = t.errors.notAText;
     else if (text.length > max) errors[name] = t.errors.tooLong(max, text.length);
@@ -155,5 +166,5 @@ const readCommon = (
   row.decision_note = clean(typed.decisionNote) || null;
 };
 
-/** Statements are sources themselves: they have none, and no decision. */
-export const hasSource = (kind: RecordKind): boolean => kind.table !== 'source_statement';
+/** Documents and statements are sources themselves: they have none, and no decision. */
+export const hasSource = (kind: RecordKind): boolean => !kind.table.startsWith('source_');

@@ -10,11 +10,14 @@ export const de = {
     notAnOption: 'Bitte wählen Sie eine der Möglichkeiten.',
     endBeforeStart: 'Das Ende liegt vor dem Beginn.',
     notAText: 'Hier stehen Zeichen, die sich nicht speichern lassen. Bitte geben Sie den Text neu ein.',
-    overlap: 'In dieser Zeit gilt schon ein anderer Eintrag. Bitte wählen Sie Beginn und Ende so, dass sie sich nicht überschneiden.',
-    outside: 'Der Eintrag gilt länger als das, worauf er sich bezieht, oder etwas anderes braucht ihn noch in dieser Zeit.',
+    overlap:
+      'In dieser Zeit gilt schon ein anderer Eintrag. Bitte wählen Sie Beginn und Ende so, dass sie sich nicht überschneiden.',
+    outside:
+      'Der Eintrag gilt länger als das, worauf er sich bezieht, oder etwas anderes braucht ihn noch in dieser Zeit.',
     inUse: 'Andere Einträge bauen darauf auf. Bitte ändern oder beenden Sie zuerst diese.',
     broken: 'Diese Angaben passen so nicht zusammen.',
-    changeDayOutside: 'An diesem Tag gilt der Eintrag nicht. Bitte wählen Sie einen Tag nach seinem Beginn und vor seinem Ende.',
+    changeDayOutside:
+      'An diesem Tag gilt der Eintrag nicht. Bitte wählen Sie einen Tag nach seinem Beginn und vor seinem Ende.',
     forbidden: 'Dazu fehlt Ihnen die Berechtigung.',
   },
   form: {
@@ -28,6 +31,7 @@ export const de = {
     changeFromHint: 'Bis zum Tag davor gilt weiter, was bisher eingetragen ist. TT.MM.JJJJ',
     lastDay: 'Letzter Tag',
     lastDayHint: 'An diesem Tag gilt der Eintrag noch. TT.MM.JJJJ',
+    dayHint: 'TT.MM.JJJJ',
     none: '– keine Angabe –',
     source: 'Quelle',
     sourceHint: 'Auf welche Aussage stützt sich das?',
@@ -56,7 +60,8 @@ export const de = {
     remove: 'Entfernen',
     removeText: 'Es hätte nie eingetragen werden sollen.',
     removeTitle: (name: string) => `„${name}“ entfernen?`,
-    removeWarning: 'Der Eintrag verschwindet von allen Seiten und aus allen Tagen. Sie können das 30 Tage lang rückgängig machen; in der Geschichte bleibt es sichtbar.',
+    removeWarning:
+      'Der Eintrag verschwindet von allen Seiten und aus allen Tagen. Sie können das 30 Tage lang rückgängig machen; in der Geschichte bleibt es sichtbar.',
     removeKeep: 'Nein, behalten',
     removeYes: 'Ja, entfernen',
     endTitle: (name: string) => `„${name}“ beenden`,
@@ -91,7 +96,8 @@ export const de = {
     titleAll: 'Alle Änderungen',
     lead: 'Wer hat wann was geändert – mit dem Stand davor und danach.',
     empty: 'Noch keine Änderungen',
-    emptyText: 'Sobald jemand etwas einträgt oder ändert, steht es hier mit Zeit, Person und beiden Fassungen.',
+    emptyText:
+      'Sobald jemand etwas einträgt oder ändert, steht es hier mit Zeit, Person und beiden Fassungen.',
     by: (who: string) => `von ${who}`,
     before: 'Vorher',
     after: 'Nachher',
@@ -122,7 +128,8 @@ export const de = {
       forbidden: 'Dazu fehlt Ihnen die Berechtigung.',
       'too-old': 'Zurücknehmen geht 30 Tage lang; diese Änderung ist älter.',
       'already-undone': 'Diese Änderung ist schon zurückgenommen.',
-      'changed-since': 'Seither wurde derselbe Eintrag noch einmal geändert. Nehmen Sie zuerst die spätere Änderung zurück.',
+      'changed-since':
+        'Seither wurde derselbe Eintrag noch einmal geändert. Nehmen Sie zuerst die spätere Änderung zurück.',
       'in-use': 'Andere Einträge bauen auf dieser Änderung auf. Ändern Sie zuerst diese.',
     },
   },
@@ -131,7 +138,8 @@ export const de = {
     title: 'Quellen',
     lead: 'Worauf sich die Angaben stützen – Aussage für Aussage.',
     empty: 'Noch keine Quellen',
-    emptyText: 'Eine Quelle ist ein Dokument mit seinen einzelnen Aussagen. Jede Angabe kann sagen, auf welche Aussage sie sich stützt.',
+    emptyText:
+      'Eine Quelle ist ein Dokument mit seinen einzelnen Aussagen. Jede Angabe kann sagen, auf welche Aussage sie sich stützt.',
     supports: 'Darauf stützt sich',
     nothingYet: 'Noch stützt sich nichts darauf.',
     one: 'Aussage',
@@ -142,6 +150,8 @@ export const de = {
     place: 'Stelle im Dokument',
     position: 'Reihenfolge',
     document: 'Dokument',
+    documents: 'Dokumente',
+    correctDocument: 'Dokument berichtigen',
     newDocument: 'Dokument hinzufügen',
     documentTitle: 'Titel des Dokuments',
     documentReference: 'Fundstelle',
@@ -149,5 +159,12 @@ export const de = {
     source: 'Quelle',
   },
   nav: { history: 'Änderungen' },
-  common: { isPublic: 'Öffentlich', source_id: 'Quelle', decision_note: 'Beschluss in Worten', valid: 'Gilt', from_precision: 'Beginn bekannt auf', until_precision: 'Ende bekannt auf' },
+  common: {
+    isPublic: 'Öffentlich',
+    source_id: 'Quelle',
+    decision_note: 'Beschluss in Worten',
+    valid: 'Gilt',
+    from_precision: 'Beginn bekannt auf',
+    until_precision: 'Ende bekannt auf',
+  },
 };

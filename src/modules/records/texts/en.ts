@@ -12,11 +12,13 @@ export const en: typeof de = {
     notAnOption: 'Please choose one of the options.',
     endBeforeStart: 'The end lies before the start.',
     notAText: 'This contains characters that cannot be stored. Please enter the text again.',
-    overlap: 'Another entry already holds at that time. Please choose start and end so that they do not overlap.',
+    overlap:
+      'Another entry already holds at that time. Please choose start and end so that they do not overlap.',
     outside: 'The entry holds longer than what it refers to, or something else still needs it at that time.',
     inUse: 'Other entries rest on this one. Please change or end those first.',
     broken: 'These details do not fit together.',
-    changeDayOutside: 'The entry does not hold on that day. Please choose a day after its start and before its end.',
+    changeDayOutside:
+      'The entry does not hold on that day. Please choose a day after its start and before its end.',
     forbidden: 'You do not have the right to do this.',
   },
   form: {
@@ -30,6 +32,7 @@ export const en: typeof de = {
     changeFromHint: 'Until the day before, what is entered now still holds. DD.MM.YYYY',
     lastDay: 'Last day',
     lastDayHint: 'The entry still holds on this day. DD.MM.YYYY',
+    dayHint: 'DD.MM.YYYY',
     none: '– not given –',
     source: 'Source',
     sourceHint: 'Which statement does this rest on?',
@@ -58,7 +61,8 @@ export const en: typeof de = {
     remove: 'Remove',
     removeText: 'It should never have been entered.',
     removeTitle: (name) => `Remove “${name}”?`,
-    removeWarning: 'The entry disappears from all pages and all days. You can undo this for 30 days; it stays visible in the history.',
+    removeWarning:
+      'The entry disappears from all pages and all days. You can undo this for 30 days; it stays visible in the history.',
     removeKeep: 'No, keep it',
     removeYes: 'Yes, remove it',
     endTitle: (name) => `End “${name}”`,
@@ -93,7 +97,8 @@ export const en: typeof de = {
     titleAll: 'All changes',
     lead: 'Who changed what and when – with the state before and after.',
     empty: 'No changes yet',
-    emptyText: 'As soon as someone enters or changes something, it is listed here with time, person and both versions.',
+    emptyText:
+      'As soon as someone enters or changes something, it is listed here with time, person and both versions.',
     by: (who) => `by ${who}`,
     before: 'Before',
     after: 'After',
@@ -144,6 +149,8 @@ export const en: typeof de = {
     place: 'Place in the document',
     position: 'Order',
     document: 'Document',
+    documents: 'Documents',
+    correctDocument: 'Correct document',
     newDocument: 'Add a document',
     documentTitle: 'Title of the document',
     documentReference: 'Reference',
@@ -151,5 +158,12 @@ export const en: typeof de = {
     source: 'Source',
   },
   nav: { history: 'Changes' },
-  common: { isPublic: 'Public', source_id: 'Source', decision_note: 'Decision in words', valid: 'Holds', from_precision: 'Start known to the', until_precision: 'End known to the' },
+  common: {
+    isPublic: 'Public',
+    source_id: 'Source',
+    decision_note: 'Decision in words',
+    valid: 'Holds',
+    from_precision: 'Start known to the',
+    until_precision: 'End known to the',
+  },
 };

@@ -1,12 +1,12 @@
 import { attempt } from '../../../platform/db/transaction.ts';
 import { beginChange } from '../../../platform/events/change.ts';
-import { type Result, done, refuse } from '../../../platform/result.ts';
+import { done, type Result, refuse } from '../../../platform/result.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { holdsOn, parseRange, toRange } from '../../../platform/time/period.ts';
 import { linkThings } from '../../thread/contract.ts';
 import type { RecordKind } from '../contract.ts';
 import { findRecord, isUuid, periodOf } from '../data/record-store.ts';
-import { type Typed, readRecordForm } from '../record-form.ts';
+import { readRecordForm, type Typed } from '../record-form.ts';
 import { recordTexts } from '../texts/index.ts';
 import { type RecordRefusal, refusalOf } from './refusals.ts';
 
@@ -24,7 +24,8 @@ export const changeRecordFrom = async (
   if (kind.series === 'undated' || !isUuid(input.newId)) return refuse('unknown');
   const form = readRecordForm(kind, input.typed, 'change', scope.locale);
   if (!form.ok) return refuse('invalid', { errors: form.errors });
-  if (await findRecord(scope, kind, input.newId)) return done({ id: input.newId, eventId: null, already: true });
+  if (await findRecord(scope, kind, input.newId))
+    return done({ id: input.newId, eventId: null, already: true });
   const current = await findRecord(scope, kind, input.id, { lock: true });
   if (!current) return refuse('unknown');
   if (current.version !== input.version) return refuse('changed-meanwhile', { current });

@@ -1,12 +1,12 @@
 import { attempt } from '../../../platform/db/transaction.ts';
 import { beginChange } from '../../../platform/events/change.ts';
 import type { JsonRow } from '../../../platform/events/tables.ts';
-import { type Result, done, refuse } from '../../../platform/result.ts';
+import { done, type Result, refuse } from '../../../platform/result.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { linkThings } from '../../thread/contract.ts';
 import type { RecordKind } from '../contract.ts';
 import { findRecord } from '../data/record-store.ts';
-import { type Typed, readRecordForm } from '../record-form.ts';
+import { readRecordForm, type Typed } from '../record-form.ts';
 import { type RecordRefusal, refusalOf } from './refusals.ts';
 
 /**
@@ -41,4 +41,6 @@ export const correctRecord = async (
 
 /** Whether the row already says what the form says (a form sent twice, or nothing changed). */
 const holdsAlready = (current: JsonRow, row: JsonRow): boolean =>
-  Object.entries(row).every(([column, value]) => JSON.stringify(current[column] ?? null) === JSON.stringify(value ?? null));
+  Object.entries(row).every(
+    ([column, value]) => JSON.stringify(current[column] ?? null) === JSON.stringify(value ?? null),
+  );

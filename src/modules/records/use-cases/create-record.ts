@@ -1,11 +1,11 @@
 import { attempt } from '../../../platform/db/transaction.ts';
 import { beginChange } from '../../../platform/events/change.ts';
-import { type Result, done, refuse } from '../../../platform/result.ts';
+import { done, type Result, refuse } from '../../../platform/result.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { linkThings } from '../../thread/contract.ts';
 import type { RecordKind } from '../contract.ts';
 import { findRecord, isUuid } from '../data/record-store.ts';
-import { type Typed, readRecordForm } from '../record-form.ts';
+import { readRecordForm, type Typed } from '../record-form.ts';
 import { type RecordRefusal, refusalOf } from './refusals.ts';
 
 /**

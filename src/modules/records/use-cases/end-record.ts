@@ -1,6 +1,6 @@
 import { attempt } from '../../../platform/db/transaction.ts';
 import { beginChange } from '../../../platform/events/change.ts';
-import { type Result, done, refuse } from '../../../platform/result.ts';
+import { done, type Result, refuse } from '../../../platform/result.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { addDays, parseDayAsKnown } from '../../../platform/time/day.ts';
 import { toRange } from '../../../platform/time/period.ts';
@@ -38,7 +38,8 @@ export const endRecord = async (
       const change = beginChange(scope, 'records.ended', { note: (input.typed.note ?? '').trim() || null });
       await change.update(kind.table, thing, input.id, { valid, until_precision: last.precision });
       const [decisionKind, decisionId] = (input.typed.decision ?? '').split(':');
-      if (decisionKind && decisionId) await linkThings(change, thing, 'decidedBy', { kind: decisionKind, id: decisionId });
+      if (decisionKind && decisionId)
+        await linkThings(change, thing, 'decidedBy', { kind: decisionKind, id: decisionId });
       return done({ eventId: await change.record() });
     },
     (fault) => moveToLastDay(refusalOf(scope, kind, fault)),

@@ -15,7 +15,11 @@ export type RecordRefusal =
   | { reason: 'changed-meanwhile'; current: JsonRow };
 
 /** Turns what the database's constraints said into a sentence beside the field that can mend it. */
-export const refusalOf = (scope: Scope, kind: RecordKind, fault: DatabaseFault): { ok: false } & RecordRefusal => {
+export const refusalOf = (
+  scope: Scope,
+  kind: RecordKind,
+  fault: DatabaseFault,
+): { ok: false } & RecordRefusal => {
   const t = recordTexts(scope.locale);
   const own = kind.constraint?.(fault.constraint ?? '', scope.locale);
   if (own) return refuse('invalid', { errors: { [own.field]: own.message } });

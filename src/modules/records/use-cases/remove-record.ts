@@ -1,6 +1,6 @@
 import { attempt } from '../../../platform/db/transaction.ts';
 import { beginChange } from '../../../platform/events/change.ts';
-import { type Result, done, refuse } from '../../../platform/result.ts';
+import { done, type Result, refuse } from '../../../platform/result.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import type { RecordKind } from '../contract.ts';
 import { findRecord } from '../data/record-store.ts';

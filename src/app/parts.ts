@@ -1,0 +1,19 @@
+import type { Logger } from 'pino';
+import type { Module } from '../modules/module.ts';
+import type { Actor } from '../platform/auth/actor.ts';
+import type { Settings } from '../platform/config/settings.ts';
+import type { DatabaseHandle } from '../platform/db/database.ts';
+import type { Clock } from '../platform/time/clock.ts';
+import type { Assets } from './assets.ts';
+
+/** What a process puts together once and every request uses. */
+export type AppParts = {
+  settings: Settings;
+  database: DatabaseHandle;
+  clock: Clock;
+  log: Logger;
+  assets: Assets;
+  modules: readonly Module[];
+  /** Who sends the request, with the roles that hold in the alliance. */
+  identify(headers: Headers, allianceId: string | null): Promise<Actor>;
+};

@@ -1,0 +1,122 @@
+import type { Context } from 'hono';
+import type { Module } from '../../modules/module.ts';
+import { takeNotice } from '../../platform/http/notice.ts';
+import { direction, locales } from '../../platform/i18n/locale.ts';
+import type { PlatformScope, Scope } from '../../platform/scope.ts';
+import type { Frame } from '../../ui/frame.ts';
+import type { Assets } from '../assets.ts';
+import { appTexts } from '../texts/index.ts';
+import { type Address, publicPath, withQuery } from './address.ts';
+import type { AllianceEntrance } from './alliance-entrance.ts';
+
+/** The parameter of the day in addresses: `?stand=2015-06-01`. */
+export const dayParameter = 'stand';
+
+type FrameInput = {
+  c: Context;
+  address: Address;
+  assets: Assets;
+  modules: readonly Module[];
+};
+
+/** What an alliance's pages are set into. */
+export const allianceFrame = (input: FrameInput, scope: Scope, entrance: AllianceEntrance): Frame => {
+  const { address } = input;
+  const t = appTexts(scope.locale);
+  const day = scope.asOf === scope.today ? undefined : scope.asOf;
+  const href: Frame['href'] = (path, query = {}) =>
+    withQuery(publicPath(scope.locale, address.base, path), { [dayParameter]: day, ...query });
+  const entries = input.modules
+    .flatMap((module) => module.navigation ?? [])
+    .filter((entry) => entry.right(scope.actor));
+  const links = (place: 'public' | 'office') =>
+    entries
+      .filter((entry) => entry.place === place)
+      .map((entry) => ({
+        label: entry.label(scope.locale),
+        href: href(entry.path),
+        current: isWithin(address.path, entry.path),
+      }));
+  const url = new URL(input.c.req.url);
+  return {
+    ...common(input, scope),
+    brand: {
+      title: t.brand,
+      subtitle: scope.alliance.name,
+      href: href('/'),
+      logo: entrance.logo ? `${address.base}/logo?v=${entrance.lookVersion}` : null,
+    },
+    navigation: links('public'),
+    officeNavigation: links('office'),
+    asOf: {
+      day: scope.asOf,
+      today: scope.today,
+      action: publicPath(scope.locale, address.base, address.path),
+      keep: [...url.searchParams]
+        .filter(([name]) => name !== dayParameter)
+        .map(([name, value]) => ({ name, value })),
+    },
+    isExample: scope.alliance.isExample,
+    footer: [
+      { label: t.footer.sources, href: href('/quellen') },
+      ...platformFooter(scope),
+      { label: t.footer.platform, href: publicPath(scope.locale, '', '/') },
+    ],
+    assets: {
+      ...input.assets,
+      theme: entrance.accent ? `${address.base}/farben.css?v=${entrance.lookVersion}` : null,
+    },
+    href,
+  };
+};
+
+/** What pages without an alliance are set into. */
+export const platformFrame = (input: FrameInput, scope: PlatformScope): Frame => {
+  const t = appTexts(scope.locale);
+  const href: Frame['href'] = (path, query = {}) => withQuery(publicPath(scope.locale, '', path), query);
+  return {
+    ...common(input, scope),
+    brand: { title: t.platform, subtitle: t.platformSub, href: href('/'), logo: null },
+    navigation: [],
+    officeNavigation: [],
+    asOf: null,
+    isExample: false,
+    footer: [...platformFooter(scope), { label: t.footer.platform, href: href('/') }],
+    assets: { ...input.assets, theme: null },
+    href,
+  };
+};
+
+const common = ({ c, address }: FrameInput, scope: PlatformScope) => {
+  const t = appTexts(scope.locale);
+  const url = new URL(c.req.url);
+  const here = `${url.pathname}${url.search}`;
+  const platformPath = (path: string) => publicPath(scope.locale, '', path);
+  return {
+    locale: scope.locale,
+    direction: direction[scope.locale],
+    account:
+      scope.actor.kind === 'user'
+        ? { name: scope.actor.name, href: platformPath('/konto'), signOutAction: platformPath('/abmelden') }
+        : null,
+    signInHref: withQuery(platformPath('/anmelden'), { weiter: c.req.method === 'GET' ? here : undefined }),
+    languages: locales.map((locale) => ({
+      locale,
+      label: t.languages[locale],
+      href: `${publicPath(locale, address.base, address.path)}${c.req.method === 'GET' ? url.search : ''}`,
+      current: locale === scope.locale,
+    })),
+    notice: c.req.method === 'GET' ? takeNotice(c) : null,
+  };
+};
+
+const platformFooter = (scope: PlatformScope) => {
+  const t = appTexts(scope.locale);
+  return [
+    { label: t.footer.privacy, href: publicPath(scope.locale, '', '/datenschutz') },
+    { label: t.footer.accessibility, href: publicPath(scope.locale, '', '/barrierefreiheit') },
+  ];
+};
+
+const isWithin = (path: string, entry: string): boolean =>
+  entry === '/' ? path === '/' : path === entry || path.startsWith(`${entry}/`);

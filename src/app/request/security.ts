@@ -1,0 +1,52 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import { csrf } from 'hono/csrf';
+import { secureHeaders } from 'hono/secure-headers';
+
+type SecuritySettings = {
+  publicUrl: string;
+  allianceHosts: ReadonlyMap<string, string>;
+  /** Origins of the organisations' identity providers: a sign-in form leads there. */
+  identityOrigins: readonly string[];
+};
+
+/** Headers that keep everything from elsewhere out: no foreign script, style, font, picture or frame. */
+export const strictHeaders = (settings: SecuritySettings): MiddlewareHandler =>
+  secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:'],
+      fontSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      manifestSrc: ["'self'"],
+      formAction: ["'self'", ...settings.identityOrigins],
+      frameAncestors: ["'none'"],
+      baseUri: ["'none'"],
+    },
+    referrerPolicy: 'same-origin',
+    xFrameOptions: 'DENY',
+    strictTransportSecurity: settings.publicUrl.startsWith('https:') ? 'max-age=31536000' : false,
+    crossOriginOpenerPolicy: 'same-origin',
+    crossOriginResourcePolicy: 'same-origin',
+    permissionsPolicy: {
+      camera: [],
+      microphone: [],
+      geolocation: ['self'],
+      publickeyCredentialsGet: ['self'],
+    },
+  });
+
+/**
+ * Forms are taken from our own pages alone: by `Sec-Fetch-Site`, or for older browsers by `Origin`, which must be the
+ * address that the platform is reached at.
+ */
+export const ownFormsOnly = (settings: SecuritySettings): MiddlewareHandler => {
+  const known = new URL(settings.publicUrl).host;
+  const isOwn = (origin: string, c: Context): boolean => {
+    if (!URL.canParse(origin)) return false;
+    const { host, hostname } = new URL(origin);
+    return host === known || host === c.req.header('host') || settings.allianceHosts.has(hostname);
+  };
+  return csrf({ origin: isOwn, secFetchSite: 'same-origin' });
+};
