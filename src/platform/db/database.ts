@@ -5,7 +5,7 @@ import { parseRange } from '../time/period.ts';
 /** The tables of the platform itself. Modules see only their own: `scope.db.withTables<GoalTables>()`. */
 export type PlatformTables = {
   alliance: {
-    id: string;
+    id: Generated<string>;
     slug: string;
     name: string;
     is_example: Generated<boolean>;

@@ -1,0 +1,186 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseEnv } from 'node:util';
+import { z } from 'zod';
+import type { Locale } from '../i18n/locale.ts';
+import { done, type Result, refuse } from '../result.ts';
+import { describeSetting, type SettingTexts } from './texts.ts';
+
+const port = z.coerce.number().int().min(1).max(65535);
+const flag = z
+  .enum(['true', 'false', '1', '0', 'yes', 'no'])
+  .transform((v) => v === 'true' || v === '1' || v === 'yes');
+const address = (...protocols: string[]) =>
+  z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol));
+
+/** "bildung.example.de=steglitz-zehlendorf,…" → Map of host name to slug. */
+const hosts = z.string().transform((text, context) => {
+  const found = new Map<string, string>();
+  for (const part of text.split(',').map((piece) => piece.trim())) {
+    const [, host, slug] = /^([a-z0-9.-]+)=([a-z0-9]+(?:-[a-z0-9]+)*)$/i.exec(part) ?? [];
+    if (!host || !slug) {
+      context.addIssue({ code: 'custom', message: part });
+      return z.NEVER;
+    }
+    found.set(host.toLowerCase(), slug);
+  }
+  return found as ReadonlyMap<string, string>;
+});
+
+const oidcProvider = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  name: z.string().min(1).max(80),
+  issuer: address('https:', 'http:'),
+  clientId: z.string().min(1),
+  clientSecret: z.string().min(1),
+});
+export type OidcProvider = z.infer<typeof oidcProvider>;
+const oidcProviders = z
+  .string()
+  .transform((text, context) => {
+    try {
+      return JSON.parse(text) as unknown;
+    } catch {
+      context.addIssue({ code: 'custom', message: 'JSON' });
+      return z.NEVER;
+    }
+  })
+  .pipe(z.array(oidcProvider));
+
+/** Every setting: its name in the environment and what it may be. What each means stands in `texts.ts`. */
+export const settingSchemas = {
+  MODE: z.enum(['development', 'production']).default('production'),
+  PORT: port.default(3000),
+  HOST: z
+    .string()
+    .regex(/^[a-z0-9.:-]+$/i)
+    .default('127.0.0.1'),
+  PUBLIC_URL: address('http:', 'https:')
+    .refine((text) => new URL(text).pathname === '/' && !new URL(text).search)
+    .optional(),
+  ALLIANCE_HOSTS: hosts.default(new Map()),
+  TRUST_PROXY: flag.default(false),
+  DATA_DIR: z.string().min(1).default('./data'),
+  DATABASE_URL: address('postgres:', 'postgresql:').optional(),
+  DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(500).default(10),
+  SECRET: z.string().min(32).optional(),
+  SMTP_URL: address('smtp:', 'smtps:').optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^(?:[^<>\r\n]+<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/)
+    .default('Verbund <verbund@localhost>'),
+  OIDC_PROVIDERS: oidcProviders.default([]),
+  METRICS_TOKEN: z.string().min(16).optional(),
+  METRICS_PORT: port.optional(),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  LOCALE: z.enum(['de', 'en']).optional(),
+} as const;
+export type SettingName = keyof typeof settingSchemas;
+export const settingNames = Object.keys(settingSchemas) as SettingName[];
+
+/** Values that are never repeated in a message, a log or `.env.example`. */
+const secretNames: ReadonlySet<SettingName> = new Set([
+  'SECRET',
+  'DATABASE_URL',
+  'SMTP_URL',
+  'METRICS_TOKEN',
+  'OIDC_PROVIDERS',
+]);
+
+/** The settings of one process, checked once at its start. Nothing else reads `process.env`. */
+export type Settings = {
+  mode: 'development' | 'production';
+  port: number;
+  host: string;
+  /** Where people reach the pages, without a slash at the end; links in mails begin with it. */
+  publicUrl: string;
+  /** Host name → slug of the alliance that answers there without its slug in the address. */
+  allianceHosts: ReadonlyMap<string, string>;
+  /** Whether `X-Forwarded-*` headers are believed. */
+  trustProxy: boolean;
+  /** Absolute path. */
+  dataDir: string;
+  /** Undefined: the embedded server in `dataDir`. */
+  databaseUrl: string | undefined;
+  databaseConnections: number;
+  /** Undefined: made once and kept in `dataDir` (see `secretOf`). */
+  secret: string | undefined;
+  smtpUrl: string | undefined;
+  mailFrom: string;
+  oidcProviders: readonly OidcProvider[];
+  metricsToken: string | undefined;
+  metricsPort: number | undefined;
+  logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
+  /** Language of the command line. */
+  locale: Locale;
+};
+
+/** A setting that cannot be used: what it is called, what stands there, what should stand there. */
+export type WrongSetting = { reason: 'wrong-setting'; name: SettingName; value: string; texts: SettingTexts };
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The environment, filled up from `.env` in `folder` where that exists. The environment wins. */
+export const environmentWith = (folder: string, environment: Environment): Environment => {
+  const file = path.join(folder, '.env');
+  return existsSync(file) ? { ...parseEnv(readFileSync(file, 'utf8')), ...environment } : environment;
+};
+
+/**
+ * Reads all settings. An empty value counts as not set. Refuses the first setting that cannot be used.
+ * @param folder what relative paths start from
+ */
+export const readSettings = (
+  environment: Environment,
+  folder: string,
+): Result<{ settings: Settings }, WrongSetting> => {
+  const raw: Environment = { ...environment, MODE: environment.MODE || modeOf(environment.NODE_ENV) };
+  const values: Partial<Record<SettingName, unknown>> = {};
+  for (const name of settingNames) {
+    const value = raw[name]?.trim() || undefined;
+    const parsed = settingSchemas[name].safeParse(value);
+    if (!parsed.success)
+      return refuse('wrong-setting', {
+        name,
+        value: secretNames.has(name) ? '…' : (value ?? ''),
+        texts: describeSetting(name),
+      });
+    values[name] = parsed.data;
+  }
+  return done({ settings: settingsOf(values as SettingValues, environment, folder) });
+};
+
+type SettingValues = { [Name in SettingName]: z.output<(typeof settingSchemas)[Name]> };
+
+const settingsOf = (v: SettingValues, environment: Environment, folder: string): Settings => ({
+  mode: v.MODE,
+  port: v.PORT,
+  host: v.HOST,
+  publicUrl: (v.PUBLIC_URL ?? `http://${publicHost(v.HOST)}:${v.PORT}`).replace(/\/$/, ''),
+  allianceHosts: v.ALLIANCE_HOSTS,
+  trustProxy: v.TRUST_PROXY,
+  dataDir: path.resolve(folder, v.DATA_DIR),
+  databaseUrl: v.DATABASE_URL,
+  databaseConnections: v.DATABASE_CONNECTIONS,
+  secret: v.SECRET,
+  smtpUrl: v.SMTP_URL,
+  mailFrom: v.MAIL_FROM,
+  oidcProviders: v.OIDC_PROVIDERS,
+  metricsToken: v.METRICS_TOKEN,
+  metricsPort: v.METRICS_PORT,
+  logLevel: v.LOG_LEVEL,
+  locale: v.LOCALE ?? localeOf(environment),
+});
+
+const modeOf = (nodeEnv: string | undefined): string =>
+  nodeEnv === 'development' || nodeEnv === 'test' ? 'development' : 'production';
+
+/** Passkeys need a name, an IP address will not do; `localhost` reaches a loopback or wildcard address. */
+const publicHost = (host: string): string => {
+  if (['127.0.0.1', '0.0.0.0', '::1', '::'].includes(host)) return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
+};
+
+/** German unless the environment asks for English. */
+export const localeOf = (environment: Environment): Locale =>
+  /^en/i.test(environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || '') ? 'en' : 'de';
