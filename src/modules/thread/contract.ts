@@ -50,5 +50,6 @@ export type ThingRegistry = {
 };
 
 export { linkThings, unlinkThings } from './data/link-repository.ts';
+export { maySeeHistory } from './permissions.ts';
 export { type LoadedLink, loadLinks } from './use-cases/load-links.ts';
 export { type NearThing, nearThread } from './use-cases/near-thread.ts';

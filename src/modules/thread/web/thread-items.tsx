@@ -17,6 +17,7 @@ export type ItemContext = {
   start: ThingCard;
   /** The office sees notes and can untie. */
   mayTie: boolean;
+  maySeeHistory: boolean;
 };
 
 /** The things of a thread as entries of the drawn list. */
@@ -59,10 +60,26 @@ const inWords = (
 
 const Details = (props: { card: ThingCard; relations: readonly Relation[]; context: ItemContext }) => {
   const { card, relations } = props;
-  const { frame, start, mayTie } = props.context;
+  const { frame, start, mayTie, maySeeHistory } = props.context;
   const t = threadTexts(frame.locale);
-  const isStart = relations.length === 0;
   const direct = relations.filter((relation) => sameThing(relation.nearer, start));
+  const links = [
+    maySeeHistory && {
+      href: frame.href(historyPath(card)),
+      label: t.page.history,
+      name: t.page.historyOf(card.title),
+    },
+    relations.length > 0 && {
+      href: frame.href(threadPath(card)),
+      label: t.page.follow,
+      name: t.page.followOf(card.title),
+    },
+    ...(mayTie ? direct : []).map(({ linkId, meaning, direction }) => ({
+      href: frame.href(untiePath(start, linkId)),
+      label: t.page.untie,
+      name: t.page.untieOf(t.meanings[meaning][direction], card.title),
+    })),
+  ].filter((link) => link !== false);
   return (
     <>
       {card.state && (
@@ -71,32 +88,15 @@ const Details = (props: { card: ThingCard; relations: readonly Relation[]; conte
         </StateLine>
       )}
       <Small>
-        {labelOf(props.context.registry, card, frame.locale)} ·{' '}
-        <a href={frame.href(historyPath(card))} aria-label={t.page.historyOf(card.title)}>
-          {t.page.history}
-        </a>
-        {!isStart && (
+        {labelOf(props.context.registry, card, frame.locale)}
+        {links.map(({ href, label, name }) => (
           <>
-            {' '}
-            ·{' '}
-            <a href={frame.href(threadPath(card))} aria-label={t.page.followOf(card.title)}>
-              {t.page.follow}
+            {' · '}
+            <a href={href} aria-label={name}>
+              {label}
             </a>
           </>
-        )}
-        {mayTie &&
-          direct.map(({ linkId, meaning, direction }) => (
-            <>
-              {' '}
-              ·{' '}
-              <a
-                href={frame.href(untiePath(start, linkId))}
-                aria-label={t.page.untieOf(t.meanings[meaning][direction], card.title)}
-              >
-                {t.page.untie}
-              </a>
-            </>
-          ))}
+        ))}
       </Small>
       {mayTie && relations.map(({ note }) => note && <Small>{t.page.note(note)}</Small>)}
     </>

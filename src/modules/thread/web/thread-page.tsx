@@ -17,15 +17,19 @@ export type ThreadPageProps = {
   thread: FollowedThread;
   /** The past day up to which the thread is shown, or null. */
   until: string | null;
-  /** The form that ties, for the office; null for everyone else. */
-  tie: Omit<TieFormProps, 'frame' | 'thing'> | null;
+  /** The office sees notes and can tie and untie. */
+  mayTie: boolean;
+  maySeeHistory: boolean;
+  /** The form that ties; null where there is none. */
+  form: Omit<TieFormProps, 'frame' | 'thing'> | null;
 };
 
 /** The thread of one thing: a list in order of days, drawn as a line. */
-export const ThreadPage = ({ frame, registry, thread, until, tie }: ThreadPageProps) => {
+export const ThreadPage = (props: ThreadPageProps) => {
+  const { frame, registry, thread, until, mayTie, maySeeHistory, form } = props;
   const t = threadTexts(frame.locale);
   const { start } = thread;
-  const items = listItems(thread.items, { frame, registry, start, mayTie: tie !== null });
+  const items = listItems(thread.items, { frame, registry, start, mayTie, maySeeHistory });
   return (
     <Page
       frame={frame}
@@ -44,11 +48,11 @@ export const ThreadPage = ({ frame, registry, thread, until, tie }: ThreadPagePr
         level={2}
         label={t.page.list}
         hereLabel={t.page.here}
-        items={[...items, ...lastItems(thread, tie !== null, t)]}
+        items={[...items, ...lastItems(thread, form !== null, t)]}
       />
-      {tie && (
+      {form && (
         <Section title={t.tie.title} lead={t.tie.lead(start.title)} id="verknuepfen">
-          <TieForm frame={frame} thing={start} {...tie} />
+          <TieForm frame={frame} thing={start} {...form} />
         </Section>
       )}
     </Page>
@@ -58,7 +62,7 @@ export const ThreadPage = ({ frame, registry, thread, until, tie }: ThreadPagePr
 /** What the end of the line says: that nothing hangs here yet, or that there is more than is shown. */
 const lastItems = (
   { items, isCut }: FollowedThread,
-  mayTie: boolean,
+  canTieHere: boolean,
   t: ReturnType<typeof threadTexts>,
 ): ListItem[] => {
   if (isCut)
@@ -66,6 +70,6 @@ const lastItems = (
       { title: t.page.cut, variant: 'missing', children: <Small>{t.page.cutText(bounds.things)}</Small> },
     ];
   if (items.length > 1) return [];
-  const text = mayTie ? `${t.page.emptyText} ${t.page.emptyTextOffice}` : t.page.emptyText;
+  const text = canTieHere ? `${t.page.emptyText} ${t.page.emptyTextOffice}` : t.page.emptyText;
   return [{ title: t.page.empty, variant: 'missing', children: <Small>{text}</Small> }];
 };

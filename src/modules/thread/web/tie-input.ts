@@ -59,13 +59,17 @@ const relations = meanings.flatMap((meaning) => [`${meaning}.forwards`, `${meani
 const text = (most: number, t: ThreadTexts['tie']) =>
   z.string().max(most, t.errors.tooLong(most)).refine(isStorable, t.errors.broken);
 
-export const isStorable = (value: string): boolean =>
+const isStorable = (value: string): boolean =>
   !value.includes('\u0000') && !value.includes('\ufffd') && value.isWellFormed();
 
 const chosenThing = (value: string): ThingRef | null => {
   const at = value.indexOf(':');
   return at > 0 && isStorable(value) ? { kind: value.slice(0, at), id: value.slice(at + 1) } : null;
 };
+
+/** What is wrong with a note alone, or nothing. */
+export const noteProblem = (note: string, t: ThreadTexts['tie']): string | undefined =>
+  text(limits.note, t).safeParse(note).error?.issues[0]?.message;
 
 /** The sentence of a refusal, beside the field that it is about. */
 export const refusalBesideField = (
