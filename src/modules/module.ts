@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import type { Right } from '../platform/auth/right.ts';
 import type { JobDefinition } from '../platform/jobs/job.ts';
 import type { Scope } from '../platform/scope.ts';
+import type { RecordKind } from './records/contract.ts';
 import type { ThingKind } from './thread/contract.ts';
 import type { TodaySource } from './today/contract.ts';
 import type { AllianceEnv, PlatformEnv } from './web.ts';
@@ -25,6 +26,8 @@ export type Module = {
   /** All rights of the module by name; the matrix role × action tests walks them. */
   rights: Readonly<Record<string, Right>>;
   kinds?: readonly ThingKind[];
+  /** Kinds of dated facts; forms, history and comparison read them. */
+  records?: readonly RecordKind[];
   today?: readonly TodaySource[];
   jobs?: readonly JobDefinition[];
   /** Loads the module's part of a data set, and invents it for the example district. */

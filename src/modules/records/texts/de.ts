@@ -122,6 +122,9 @@ export const de = {
       loaded: 'Aus einem Datensatz geladen',
       other: 'Geändert',
     },
+    undoTitle: 'Diese Änderung zurücknehmen?',
+    undoYes: 'Ja, zurücknehmen',
+    undoFailed: 'Das lässt sich so nicht zurücknehmen',
     more: (count: number) => `und ${count} weitere Einträge im selben Vorgang`,
     undoRefused: {
       unknown: 'Diese Änderung gibt es nicht.',

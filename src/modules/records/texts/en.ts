@@ -123,6 +123,9 @@ export const en: typeof de = {
       loaded: 'Loaded from a data set',
       other: 'Changed',
     },
+    undoTitle: 'Take this change back?',
+    undoYes: 'Yes, take it back',
+    undoFailed: 'This cannot be taken back as it is',
     more: (count) => `and ${count} more entries in the same step`,
     undoRefused: {
       unknown: 'There is no such change.',

@@ -1,0 +1,40 @@
+import type { Scope } from '../../../platform/scope.ts';
+import type { ThingRegistry } from '../../thread/contract.ts';
+import type { RecordKind, RecordRegistry } from '../contract.ts';
+import { recordOptions } from '../data/record-store.ts';
+import { hasSource } from '../record-form.ts';
+import { sourceStatement } from '../source-kinds.ts';
+import type { FormOptions } from './record-form-page.tsx';
+
+/** What a record's form offers to choose from: one query per list. */
+export const formOptions = async (
+  scope: Scope,
+  kind: RecordKind,
+  records: RecordRegistry,
+  things: ThingRegistry,
+): Promise<FormOptions> => {
+  const fields: Record<string, readonly { value: string; label: string }[]> = {};
+  for (const field of kind.fields) {
+    const other = field.type === 'record' ? records.kind(field.kind) : undefined;
+    if (other) fields[field.name] = await recordOptions(scope, other);
+  }
+  if (!hasSource(kind)) return { fields, sources: [], decisions: [] };
+  return {
+    fields,
+    sources: await recordOptions(scope, sourceStatement),
+    decisions: await decisionOptions(scope, things),
+  };
+};
+
+/** Things that can have decided a change, as `kind:id`. */
+export const decisionOptions = async (
+  scope: Scope,
+  things: ThingRegistry,
+): Promise<readonly { value: string; label: string }[]> => {
+  const cards = [];
+  for (const kind of things.all()) if (kind.decisions) cards.push(...(await kind.decisions(scope)));
+  return cards.map((card) => ({
+    value: `${card.kind}:${card.id}`,
+    label: card.day ? `${card.day.slice(0, 4)} · ${card.title}` : card.title,
+  }));
+};
