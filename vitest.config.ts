@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { ClosingLine } from './tests/closing-line.ts';
 
 const shared = { pool: 'forks' as const, testTimeout: 30_000, hookTimeout: 60_000 };
 const withDatabase = { ...shared, globalSetup: ['tests/global-setup.ts'] };
@@ -8,6 +9,7 @@ export default defineConfig({
   test: {
     // Two cores is what a small server has; more workers only fight over the database.
     maxWorkers: 2,
+    reporters: ['default', new ClosingLine()],
     projects: [
       {
         extends: true,

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Module } from '../modules/module.ts';
-import type { Actor } from '../platform/auth/actor.ts';
+import type { AuthEngine } from '../platform/auth/engine.ts';
 import type { Settings } from '../platform/config/settings.ts';
 import type { DatabaseHandle } from '../platform/db/database.ts';
 import type { Clock } from '../platform/time/clock.ts';
@@ -14,6 +14,6 @@ export type AppParts = {
   log: Logger;
   assets: Assets;
   modules: readonly Module[];
-  /** Who sends the request, with the roles that hold in the alliance. */
-  identify(headers: Headers, allianceId: string | null): Promise<Actor>;
+  /** Tells who sends a request. */
+  auth: AuthEngine;
 };

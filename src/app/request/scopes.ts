@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import type { Actor } from '../../platform/auth/actor.ts';
+import { identify } from '../../platform/auth/identify.ts';
 import { inTransaction } from '../../platform/db/transaction.ts';
 import type { PlatformScope, Scope } from '../../platform/scope.ts';
 import { dayIn, isDay } from '../../platform/time/day.ts';
@@ -19,7 +20,7 @@ export const platformScope =
   (parts: AppParts): MiddlewareHandler<RequestEnv> =>
   async (c, next) => {
     const address = c.get('address');
-    const actor = await parts.identify(c.req.raw.headers, null);
+    const { actor } = await identify(parts.auth, c.req.raw.headers, null);
     await inTransaction(
       parts.database,
       { allianceId: null, userId: userId(actor) },
@@ -47,7 +48,7 @@ export const allianceScope =
     const address = c.get('address');
     const alliance = address.slug === null ? null : await findAlliance(parts.database, address.slug);
     if (!alliance) throw new UnknownAlliance();
-    const actor = await parts.identify(c.req.raw.headers, alliance.id);
+    const { actor } = await identify(parts.auth, c.req.raw.headers, alliance.id);
     await inTransaction(
       parts.database,
       { allianceId: alliance.id, userId: userId(actor) },
