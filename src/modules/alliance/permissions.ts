@@ -1,0 +1,8 @@
+import { everyone, rightOf } from '../../platform/auth/right.ts';
+
+export const maySeeAlliance = everyone;
+/** Facts that nobody has published yet. */
+export const maySeeInternal = rightOf('coordinator', 'officeStaff', 'steeringMember', 'organisationMember');
+export const mayWriteAlliance = rightOf('coordinator', 'officeStaff');
+export const mayChangeLook = rightOf('coordinator', 'officeStaff');
+export const mayCreateAlliance = rightOf('platformAdministrator');
