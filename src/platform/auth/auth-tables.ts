@@ -30,6 +30,7 @@ export type AuthTables = {
     user_id: string;
     password: string | null;
     created_at: Date;
+    updated_at: Date;
   };
   auth_verification: {
     id: Generated<string>;
@@ -40,7 +41,7 @@ export type AuthTables = {
     updated_at: Date;
   };
   auth_passkey: { id: string; name: string | null; user_id: string; created_at: Date | null };
-  auth_two_factor: { id: string; user_id: string; verified: boolean };
+  auth_two_factor: { id: string; user_id: string; secret: string; verified: boolean };
   sign_in_attempt: { account_key: string; kind: AttemptKind; at: Date };
   alliance: { id: string; slug: string; name: string; time_zone: string };
   role_holding: {

@@ -17,6 +17,9 @@ export const safeReturn = (address: string | null | undefined): string | null =>
   if (!address || address.length > 2000 || !address.startsWith('/') || /^\/[/\\]/.test(address)) return null;
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must be kept out
   if (/[\u0000-\u001f\u007f\\]/.test(address)) return null;
+  if (!URL.canParse(address, 'http://here.invalid')) return null;
   const url = new URL(address, 'http://here.invalid');
-  return url.origin === 'http://here.invalid' ? `${url.pathname}${url.search}${url.hash}` : null;
+  // `/..//elsewhere` is resolved to `//elsewhere`, which a browser takes for another host.
+  if (url.origin !== 'http://here.invalid' || url.pathname.startsWith('//')) return null;
+  return `${url.pathname}${url.search}${url.hash}`;
 };
