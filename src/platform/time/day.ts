@@ -59,7 +59,10 @@ export const parseDayAsKnown = (
     const [year, number] = a.length === 4 ? [a, b] : [b, a];
     const first = `${year}-${number.padStart(2, '0')}-01`;
     if (!isDay(first)) return null;
-    return { day: edge === 'first' ? first : addDays(addDays(first, 31).slice(0, 8).concat('01'), -1), precision: 'month' };
+    return {
+      day: edge === 'first' ? first : addDays(addDays(first, 31).slice(0, 8).concat('01'), -1),
+      precision: 'month',
+    };
   }
   const day = parseDay(value);
   return day ? { day, precision: 'day' } : null;
