@@ -22,7 +22,7 @@ const shapes: Record<FieldMark, Child> = {
   culture: <path d="M6 .6 11.6 11.2H.4z" />,
   sport: <path d="M6 .2 11.8 6 6 11.8.2 6z" />,
   admin: <path d="M.6 3.6h10.8v4.8H.6z" />,
-  family: <path d="M.6 9.6a5.4 5.4 0 0 1 10.8 0z" />,
+  family: <path d="M.6 11V6a5.4 5.4 0 0 1 10.8 0v5z" />,
   generic: (
     <path d="M6 .6a5.4 5.4 0 1 1 0 10.8A5.4 5.4 0 0 1 6 .6zm0 3a2.4 2.4 0 1 0 0 4.8 2.4 2.4 0 0 0 0-4.8z" />
   ),

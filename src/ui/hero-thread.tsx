@@ -2,10 +2,10 @@ import { useWords } from './words.ts';
 
 const knots: readonly { x: number; y: number; textX: number; textY: number; end?: boolean }[] = [
   { x: 24, y: 240, textX: 42, textY: 262 },
-  { x: 108, y: 104, textX: 66, textY: 78 },
+  { x: 109.9, y: 97.1, textX: 62, textY: 72 },
   { x: 190, y: 150, textX: 208, textY: 146 },
-  { x: 268, y: 226, textX: 232, textY: 264 },
-  { x: 348, y: 148, textX: 368, textY: 162 },
+  { x: 259.1, y: 233.3, textX: 218, textY: 272 },
+  { x: 348, y: 149.2, textX: 368, textY: 162 },
   { x: 496, y: 62, textX: 512, textY: 36, end: true },
 ];
 

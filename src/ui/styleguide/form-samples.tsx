@@ -25,7 +25,7 @@ const Fields = () => (
       required={false}
     />
     <DateField name="from" label="Gilt ab" value="2014-06-01" />
-    <TextArea name="text" label="Beschreibung" required={false} value="Erste Zeile\nzweite Zeile" />
+    <TextArea name="text" label="Beschreibung" required={false} value={'Erste Zeile\nzweite Zeile'} />
     <SelectField name="area" label="Bezirk" options={[{ value: 'nord', label: 'Nord' }]} />
     <RadioGroup name="seat" label="Sitz der Koordinierungsstelle" options={seats} value="youth" />
     <CheckboxGroup
