@@ -6,6 +6,7 @@ import {
   type Bounds,
   beginWalk,
   bounds,
+  type Direction,
   goOn,
   hadHappened,
   inOrder,
@@ -152,9 +153,9 @@ const reach = (start: string, links: readonly Link[], visible: ReadonlySet<strin
 };
 
 describe('the order of a thread', () => {
-  const hanging = (of: string, it: ThingCard): ThreadItem => ({
+  const hanging = (of: string, it: ThingCard, direction: Direction = 'forwards'): ThreadItem => ({
     card: it,
-    relations: [{ linkId: '1', meaning: 'causes', direction: 'forwards', nearer: ref(of), note: null }],
+    relations: [{ linkId: '1', meaning: 'causes', direction, nearer: ref(of), note: null }],
   });
   const start = (it: ThingCard): ThreadItem => ({ card: it, relations: [] });
 
@@ -168,23 +169,34 @@ describe('the order of a thread', () => {
     expect(ids(inOrder(items))).toEqual(['a', 'b', 'c', 'd']);
   });
 
-  it('puts what has no day behind the thing that it hangs on', () => {
+  it('puts what has no day beside the thing that it hangs on', () => {
     const items = [
       start(card('b', '2014-01-01')),
       hanging('b', card('a', '2013-01-01')),
       hanging('a', card('x')),
       hanging('x', card('y')),
       hanging('b', card('z')),
+      hanging('b', card('u'), 'backwards'),
     ];
-    expect(ids(inOrder(items))).toEqual(['a', 'x', 'y', 'b', 'z']);
+    expect(ids(inOrder(items))).toEqual(['a', 'x', 'y', 'u', 'b', 'z']);
+  });
+
+  it('puts the cause before what it causes when both have the same day', () => {
+    const items = [
+      start(card('effect', '2014-01-01', 'year')),
+      hanging('effect', card('cause', '2014-01-01', 'year'), 'backwards'),
+      hanging('cause', card('other effect', '2014-01-01', 'year')),
+    ];
+    expect(ids(inOrder(items))).toEqual(['cause', 'other effect', 'effect']);
   });
 
   it('loses nothing and doubles nothing', () => {
+    const ends = fc.constantFrom<Direction>('forwards', 'backwards');
     const days = fc.option(fc.constantFrom('2012-01-01', '2013-05-01', '2014-01-01'));
     fc.assert(
-      fc.property(fc.array(fc.tuple(days, fc.nat()), { minLength: 1, maxLength: 20 }), (things) => {
-        const items = things.map(([day, parent], at) =>
-          at === 0 ? start(card('0', day)) : hanging(String(parent % at), card(String(at), day)),
+      fc.property(fc.array(fc.tuple(days, fc.nat(), ends), { minLength: 1, maxLength: 20 }), (things) => {
+        const items = things.map(([day, parent, end], at) =>
+          at === 0 ? start(card('0', day)) : hanging(String(parent % at), card(String(at), day), end),
         );
         const ordered = inOrder(items);
         expect(ids(ordered).toSorted()).toEqual(ids(items).toSorted());

@@ -103,34 +103,49 @@ export const goOn = (
 export const hadHappened = (card: ThingCard, asOf: Day, today: Day): boolean =>
   asOf >= today || card.day === null || card.day <= asOf;
 
+/** On which side of a relation the earlier thing stands: what decides, causes or is replaced comes first. */
+const earlierEnd: Record<Meaning, Direction> = {
+  answers: 'forwards',
+  decidedBy: 'forwards',
+  causes: 'backwards',
+  replaces: 'forwards',
+  contributesTo: 'backwards',
+  partOf: 'forwards',
+  documents: 'forwards',
+};
+
 const fineness: Record<Precision, number> = { year: 0, month: 1, day: 2 };
 
 /**
- * In the order of their days; of the same day the less exactly known first, then the nearer to the start. What has no
- * day follows the thing that it hangs on; a start without a day comes first.
+ * In the order of their days, of the same day the less exactly known first. Where the days do not tell, the links do:
+ * what has no day, or the same, stands next to the thing that it hangs on; before it what decides, causes or is
+ * replaced, behind it everything else. A start without a day comes first.
  */
 export const inOrder = (items: readonly ThreadItem[]): ThreadItem[] => {
-  const followers = new Map<string, ThreadItem[]>();
-  const dated: ThreadItem[] = [];
-  const heads: ThreadItem[] = [];
-  for (const item of items) {
+  const itemOf = new Map(items.map((item) => [keyOf(item.card), item]));
+  const anchorOf = (item: ThreadItem): ThreadItem | undefined => {
     const [relation] = item.relations;
-    if (item.card.day !== null) dated.push(item);
-    else if (!relation) heads.push(item);
-    else {
-      const key = keyOf(relation.nearer);
-      followers.set(key, [...(followers.get(key) ?? []), item]);
-    }
-  }
-  dated.sort((a, b) => compareDays(a.card, b.card));
-  const withFollowers = (item: ThreadItem): ThreadItem[] => [
-    item,
-    ...(followers.get(keyOf(item.card)) ?? []).flatMap(withFollowers),
-  ];
-  return [...heads, ...dated].flatMap(withFollowers);
+    const anchor = relation && itemOf.get(keyOf(relation.nearer));
+    return anchor && (item.card.day === null || sameDay(item.card, anchor.card)) ? anchor : undefined;
+  };
+  const beside = Map.groupBy(items, anchorOf);
+  const around = (item: ThreadItem): ThreadItem[] => {
+    const followers = beside.get(item) ?? [];
+    return [
+      ...followers.filter(standsBefore).flatMap(around),
+      item,
+      ...followers.filter((follower) => !standsBefore(follower)).flatMap(around),
+    ];
+  };
+  return (beside.get(undefined) ?? []).toSorted(byDay).flatMap(around);
 };
 
-const compareDays = (a: ThingCard, b: ThingCard): number => {
+const standsBefore = ({ relations: [relation] }: ThreadItem): boolean =>
+  relation !== undefined && earlierEnd[relation.meaning] === relation.direction;
+
+const sameDay = (a: ThingCard, b: ThingCard): boolean => a.day === b.day && a.precision === b.precision;
+
+const byDay = ({ card: a }: ThreadItem, { card: b }: ThreadItem): number => {
   if (a.day === b.day) return fineness[a.precision] - fineness[b.precision];
   return (a.day ?? '') < (b.day ?? '') ? -1 : 1;
 };

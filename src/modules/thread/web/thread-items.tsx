@@ -76,7 +76,7 @@ const Details = (props: { card: ThingCard; relations: readonly Relation[]; conte
     },
     ...(mayTie ? direct : []).map(({ linkId, meaning, direction }) => ({
       href: frame.href(untiePath(start, linkId)),
-      label: t.page.untie,
+      label: direct.length > 1 ? t.page.untieOne(t.meanings[meaning][direction]) : t.page.untie,
       name: t.page.untieOf(t.meanings[meaning][direction], card.title),
     })),
   ].filter((link) => link !== false);

@@ -9,7 +9,7 @@ import { threadTexts } from '../texts/index.ts';
 import { bounds } from '../thread.ts';
 import type { FollowedThread } from '../use-cases/follow-thread.ts';
 import { labelOf, listItems } from './thread-items.tsx';
-import { TieForm, type TieFormProps } from './tie-form.tsx';
+import { TieErrorSummary, TieForm, type TieFormProps } from './tie-form.tsx';
 
 export type ThreadPageProps = {
   frame: Frame;
@@ -44,12 +44,15 @@ export const ThreadPage = (props: ThreadPageProps) => {
       ]}
       provenance={until && t.page.hidden(longDay(until, frame.locale))}
     >
-      <ThreadList
-        level={2}
-        label={t.page.list}
-        hereLabel={t.page.here}
-        items={[...items, ...lastItems(thread, form !== null, t)]}
-      />
+      {form && <TieErrorSummary frame={frame} thing={start} errors={form.errors} />}
+      <section class="section">
+        <ThreadList
+          level={2}
+          label={t.page.list}
+          hereLabel={t.page.here}
+          items={[...items, ...lastItems(thread, form !== null, t)]}
+        />
+      </section>
       {form && (
         <Section title={t.tie.title} lead={t.tie.lead(start.title)} id="verknuepfen">
           <TieForm frame={frame} thing={start} {...form} />

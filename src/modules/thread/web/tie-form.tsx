@@ -21,67 +21,70 @@ export type TieFormProps = {
   errors: TieErrors;
 };
 
+const labelsOf = (frame: Frame, thing: ThingCard): Record<keyof TieValues, string> => {
+  const t = threadTexts(frame.locale).tie;
+  return { relation: t.relation(thing.title), other: t.other, address: t.address, note: t.note };
+};
+
+/** What is wrong with the form, for the top of the page; the form itself stands below the thread. */
+export const TieErrorSummary = (props: Pick<TieFormProps, 'frame' | 'thing' | 'errors'>) => {
+  const labels = labelsOf(props.frame, props.thing);
+  const faults = Object.entries(props.errors).map(
+    ([field, message]): FieldFault => ({ field, label: labels[field as keyof TieValues], message }),
+  );
+  return <ErrorSummary errors={faults} form="tie" />;
+};
+
 /** Ties the page's thing to another one: a sentence to complete, and the thing at its end. */
 export const TieForm = ({ frame, thing, choices, values, errors }: TieFormProps) => {
   const t = threadTexts(frame.locale).tie;
-  const labels = {
-    relation: t.relation(thing.title),
-    other: t.other,
-    address: t.address,
-    note: t.note,
-  };
-  const faults = Object.entries(errors).map(
-    ([field, message]): FieldFault => ({ field, label: labels[field as keyof TieErrors], message }),
-  );
+  const labels = labelsOf(frame, thing);
   return (
-    <>
-      <ErrorSummary errors={faults} form="tie" />
-      <Form id="tie" action={`${frame.href(threadPath(thing))}`}>
-        <SelectField
-          name="relation"
-          label={labels.relation}
-          value={values.relation}
-          error={errors.relation}
-          options={relationOptions(frame)}
-        />
-        <SelectField
-          name="other"
-          label={labels.other}
-          hint={t.otherHint}
-          value={values.other}
-          error={errors.other}
-          placeholder={t.otherNone}
-          required={false}
-          options={choices
-            .filter(({ card }) => !sameThing(card, thing))
-            .map(({ label, card }) => ({ value: keyOf(card), label: choiceLabel(label, card, frame) }))}
-        />
-        <TextField
-          name="address"
-          label={labels.address}
-          hint={t.addressHint}
-          value={values.address}
-          error={errors.address}
-          required={false}
-          inputmode="url"
-          spellcheck={false}
-          maxLength={limits.address}
-        />
-        <TextArea
-          name="note"
-          label={labels.note}
-          hint={t.noteHint}
-          value={values.note}
-          error={errors.note}
-          required={false}
-          rows={2}
-          maxLength={limits.note}
-        />
-        <ButtonRow>
-          <SubmitButton kind="secondary" label={t.submit} />
-        </ButtonRow>
-      </Form>
-    </>
+    <Form id="tie" action={frame.href(threadPath(thing))}>
+      <SelectField
+        name="relation"
+        label={labels.relation}
+        value={values.relation}
+        error={errors.relation}
+        options={relationOptions(frame)}
+      />
+      <SelectField
+        name="other"
+        label={labels.other}
+        hint={t.otherHint}
+        value={values.other}
+        error={errors.other}
+        placeholder={t.otherNone}
+        required={false}
+        options={choices
+          .filter(({ card }) => !sameThing(card, thing))
+          .map(({ label, card }) => ({ value: keyOf(card), label: choiceLabel(label, card, frame) }))}
+      />
+      <TextField
+        name="address"
+        label={labels.address}
+        hint={t.addressHint}
+        value={values.address}
+        error={errors.address}
+        required={false}
+        inputmode="url"
+        spellcheck={false}
+        maxLength={limits.address}
+      />
+      <TextArea
+        name="note"
+        label={labels.note}
+        hint={t.noteHint}
+        value={values.note}
+        error={errors.note}
+        required={false}
+        rows={2}
+        maxLength={limits.note}
+      />
+      <ButtonRow>
+        <SubmitButton kind="secondary" label={t.submit} />
+      </ButtonRow>
+    </Form>
   );
 };
 

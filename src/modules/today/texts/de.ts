@@ -29,7 +29,7 @@ export const de = {
   now: {
     title: 'Jetzt',
     first: 'Das ist als Nächstes dran.',
-    empty: 'Alles erledigt',
+    empty: 'Gerade wartet nichts',
     emptyText:
       'Hier steht, was auf Sie wartet, das Dringendste zuerst: Ziele, deren Termin verstrichen ist, Angaben, die fehlen, Antworten, die jemand von Ihnen braucht.',
     toAlliance: 'Zum Bündnis',

@@ -30,7 +30,7 @@ export const en: typeof de = {
   now: {
     title: 'Now',
     first: 'This comes next.',
-    empty: 'All done',
+    empty: 'Nothing is waiting just now',
     emptyText:
       'Here you see what is waiting for you, the most urgent first: goals whose date has passed, details that are missing, answers that somebody needs from you.',
     toAlliance: 'To the alliance',
