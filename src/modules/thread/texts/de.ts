@@ -27,7 +27,7 @@ export const de = {
     follow: 'Faden von hier aus',
     followOf: (thing: string) => `Faden von hier aus: ${thing}`,
     untie: 'Lösen',
-    untieOne: (relation: string) => `„${relation}“ lösen`,
+    untieOne: (relation: string) => `Lösen: ${relation}`,
     untieOf: (relation: string, thing: string) => `Lösen: ${relation} ${thing}`,
     note: (note: string) => `Notiz der Koordinierungsstelle: ${note}`,
     cut: 'Der Faden geht weiter',

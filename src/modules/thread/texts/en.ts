@@ -22,7 +22,7 @@ export const en: typeof de = {
     follow: 'Thread from here',
     followOf: (thing) => `Thread from here: ${thing}`,
     untie: 'Untie',
-    untieOne: (relation) => `Untie “${relation}”`,
+    untieOne: (relation) => `Untie: ${relation}`,
     untieOf: (relation, thing) => `Untie: ${relation} ${thing}`,
     note: (note) => `Note by the coordination office: ${note}`,
     cut: 'The thread goes on',
