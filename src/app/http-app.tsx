@@ -39,6 +39,7 @@ export const createHttpApp = (parts: AppParts): Hono<RequestEnv> => {
   app.notFound((c) => c.html(<ErrorPage frame={frameOf(parts, c)} kind="notFound" />, 404));
 
   app.use(requestId());
+  app.use(parts.observe);
   app.use(async (c, next) => {
     c.set('address', addressOf(c.req.raw));
     await next();

@@ -7,10 +7,11 @@ import { notFound, requireRight } from '../../../platform/http/require.ts';
 import type { ThingRegistry } from '../../thread/contract.ts';
 import type { AllianceEnv } from '../../web.ts';
 import type { RecordKind, RecordRegistry } from '../contract.ts';
+import { rowAtVersion } from '../data/history-views.ts';
 import { newId } from '../data/new-id.ts';
 import { namesIn } from '../data/record-names.ts';
 import { findRecord } from '../data/record-store.ts';
-import type { FormErrors, FormMode, Typed } from '../record-form.ts';
+import { type FormErrors, type FormMode, readRecordForm, type Typed } from '../record-form.ts';
 import { recordTexts } from '../texts/index.ts';
 import { changeRecordFrom } from '../use-cases/change-record-from.ts';
 import { correctRecord } from '../use-cases/correct-record.ts';
@@ -59,33 +60,32 @@ export const recordRoutes = (records: RecordRegistry, things: ThingRegistry): Ho
         typed={form.typed}
         errors={form.errors ?? {}}
         options={await formOptions(scope, kind, records, things)}
-        conflict={form.current ? await conflictRows(c, kind, form.row, form.current, form.typed) : null}
+        conflict={form.current ? await conflictRows(c, kind, form.current, form.typed) : null}
       />
     );
   };
 
-  /** The second editor sees what is saved now beside what they wrote. */
-  const conflictRows = async (
-    c: C,
-    kind: RecordKind,
-    base: JsonRow | null,
-    current: JsonRow,
-    typed: Typed,
-  ) => {
+  /** The second editor sees what it was, what is saved now, and what they wrote. */
+  const conflictRows = async (c: C, kind: RecordKind, current: JsonRow, typed: Typed) => {
     const scope = c.get('scope');
+    const thing = { kind: kind.kind, id: String(current.thing_id) };
+    const base = await rowAtVersion(scope, thing, String(current.id), Number(typed.version));
+    const form = readRecordForm(kind, typed, 'correct', scope.locale);
+    const yours = form.ok ? form.row : null;
     const names = await namesIn(scope, records, [
       { kind, row: current },
       { kind, row: base },
+      { kind, row: yours },
     ]);
-    const theirs = typedOf(kind, current);
+    const shown = (column: string, row: JsonRow | null) => shownValue(kind, column, row, scope.locale, names);
     return shownColumns(kind, scope.locale)
-      .filter(({ column }) => column in typed && (typed[column] ?? '') !== (theirs[column] ?? ''))
       .map(({ column, label }) => ({
         label,
-        base: null,
-        theirs: shownValue(kind, column, current, scope.locale, names),
-        yours: typed[column] ?? null,
-      }));
+        base: shown(column, base),
+        theirs: shown(column, current),
+        yours: shown(column, yours),
+      }))
+      .filter((row) => row.theirs !== row.yours || row.theirs !== row.base);
   };
 
   const answerRefusal = async (
