@@ -28,6 +28,10 @@ it('builds once for many, within the budget, and names what pages need', { timeo
   // Every address in the stylesheet is ours or stands in the stylesheet itself.
   const addresses = [...String(css).matchAll(/url\((['"]?)(.{5})/g)].map((match) => match[2]);
   expect(addresses.every((address) => address === 'data:' || address === '/asse')).toBe(true);
+  // Every token that a rule asks for without a substitute is there: a forgotten one would fall back to nothing, silently.
+  const defined = new Set([...String(css).matchAll(/(--[\w-]+)\s*:/g)].map((match) => match[1]));
+  const asked = [...String(css).matchAll(/var\(\s*(--[\w-]+)\s*\)/g)].map((match) => match[1]);
+  expect([...new Set(asked)].filter((name) => !defined.has(name))).toEqual([]);
   expect(one.fonts).toHaveLength(2);
   for (const address of [...one.fonts, one.icon]) {
     expect((await built(address, one.directory)).length).toBeGreaterThan(100);
