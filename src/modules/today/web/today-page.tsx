@@ -25,7 +25,7 @@ export const TodayPage = ({ frame, day, today }: Parts) => {
     >
       <Columns>
         <Now frame={frame} day={day} today={today} />
-        <div>
+        <div class="section">
           <Week frame={frame} day={day} today={today} />
           <OpenEnds frame={frame} day={day} today={today} />
         </div>
