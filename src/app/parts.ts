@@ -6,7 +6,6 @@ import type { DatabaseHandle } from '../platform/db/database.ts';
 import type { Log } from '../platform/log/log.ts';
 import type { Clock } from '../platform/time/clock.ts';
 import type { Assets } from './assets.ts';
-import type { RequestEnv } from './request/env.ts';
 
 /** What a process puts together once and every request uses. */
 export type AppParts = {
@@ -19,5 +18,5 @@ export type AppParts = {
   /** Tells who sends a request. */
   auth: AuthEngine;
   /** Notes each request in logs and figures. */
-  observe: MiddlewareHandler<RequestEnv>;
+  observe: MiddlewareHandler;
 };

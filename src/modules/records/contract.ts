@@ -76,3 +76,5 @@ export type RecordRegistry = { kind(name: string): RecordKind | undefined; all()
 export { type LoadedRecord, loadRecords } from './data/load-records.ts';
 export { newId } from './data/new-id.ts';
 export { recordThingKind } from './data/record-cards.ts';
+export { stableId } from './stable-id.ts';
+export { factsLoader } from './use-cases/load-data-set.ts';

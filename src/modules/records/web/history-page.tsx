@@ -84,6 +84,13 @@ const EventDetails = ({
     {event.changes.map((change) => {
       const kind = registry.kind(change.kind);
       const row = change.after ?? change.before;
+      if (change.table === 'thread_link')
+        return (
+          <p>
+            {change.after ? t.history.threadTied : t.history.threadUntied}:{' '}
+            <a href={frame.href(`/faden/${change.kind}/${change.id}`)}>{t.history.seeThread}</a>
+          </p>
+        );
       if (!kind || !row || kind.table !== change.table) return null;
       const items = differences(kind, change.before, change.after, frame.locale, names);
       return (
