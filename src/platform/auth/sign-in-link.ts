@@ -1,6 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Kysely } from 'kysely';
-import type { Db } from '../db/database.ts';
+import { type Kysely, sql } from 'kysely';
 import type { AuthTables } from './auth-tables.ts';
 
 /** How long a sign-in link can be used. */
@@ -19,24 +18,17 @@ export const tokenHash = (token: string): string => createHash('sha256').update(
  *
  * @param minutes how long it holds; longer than for mails where a command prints it for someone at the machine
  */
-export const leaveSignInToken = async (
-  db: Db,
+export const leaveSignInToken = async <Tables>(
+  db: Kysely<Tables>,
   email: string,
   now: Date,
   minutes: number = signInLinkMinutes,
 ): Promise<string> => {
   const token = newToken();
-  await db
-    .withTables<Pick<AuthTables, 'auth_verification'>>()
-    .insertInto('auth_verification')
-    .values({
-      identifier: tokenHash(token),
-      value: JSON.stringify({ email: email.toLowerCase() }),
-      expires_at: new Date(now.getTime() + minutes * 60_000),
-      created_at: now,
-      updated_at: now,
-    })
-    .execute();
+  const value = JSON.stringify({ email: email.toLowerCase() });
+  const end = new Date(now.getTime() + minutes * 60_000);
+  await sql`insert into auth_verification (identifier, value, expires_at, created_at, updated_at)
+    values (${tokenHash(token)}, ${value}, ${end}, ${now}, ${now})`.execute(db);
   return token;
 };
 

@@ -52,6 +52,8 @@ export const de = {
     noAccount:
       'Konten entstehen nur durch Einladung. Fragen Sie die Koordinierungsstelle Ihres Bündnisses. Um Angebote zu finden oder sich zu beteiligen, brauchen Sie kein Konto.',
     sentTitle: 'Bitte sehen Sie in Ihr Postfach',
+    sentLead:
+      'Der Link in der E-Mail gilt 15 Minuten und nur einmal. Klicken Sie darauf, dann geht es weiter.',
     sentText: (email: string, minutes: number) =>
       `Wenn es zu ${email} ein Konto gibt, ist jetzt ein Link dorthin unterwegs. Er gilt ${minutes} Minuten und nur einmal.`,
     sentHelp:

@@ -53,6 +53,7 @@ export const en: typeof de = {
     noAccount:
       'Accounts are made by invitation only. Please ask your alliance’s coordination office. You do not need an account to find offers or to take part.',
     sentTitle: 'Please look into your mailbox',
+    sentLead: 'The link in the email works for 15 minutes and only once. Click on it to go on.',
     sentText: (email, minutes) =>
       `If there is an account for ${email}, a link is on its way there. It works for ${minutes} minutes and only once.`,
     sentHelp:
