@@ -13,6 +13,11 @@ const flag = z
 const address = (...protocols: string[]) =>
   z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol));
 
+const hasNoPath = (text: string): boolean => {
+  const { pathname, search, hash } = URL.parse(text) ?? { pathname: '' };
+  return pathname === '/' && !search && !hash;
+};
+
 /** "bildung.example.de=steglitz-zehlendorf,…" → Map of host name to slug. */
 const hosts = z.string().transform((text, context) => {
   const found = new Map<string, string>();
@@ -55,9 +60,7 @@ export const settingSchemas = {
     .string()
     .regex(/^[a-z0-9.:-]+$/i)
     .default('127.0.0.1'),
-  PUBLIC_URL: address('http:', 'https:')
-    .refine((text) => new URL(text).pathname === '/' && !new URL(text).search)
-    .optional(),
+  PUBLIC_URL: address('http:', 'https:').refine(hasNoPath).optional(),
   ALLIANCE_HOSTS: hosts.default(new Map()),
   TRUST_PROXY: flag.default(false),
   DATA_DIR: z.string().min(1).default('./data'),

@@ -56,17 +56,21 @@ export const holdEmbeddedServer = async (
   let hold = await holdOnce(paths, password, server);
   let released = false;
 
+  let recovery = Promise.resolve();
+
   const watch = (): void => {
     // The connection of the hold ends only with the server; the pools keep its address, so it must come back there.
-    hold.client.once('end', async () => {
-      if (released) return;
-      try {
-        hold = await holdOnce(paths, password, server, hold.postmaster.port);
-        watch();
-      } catch (fault) {
-        options.onLost?.(fault);
-      }
+    hold.client.once('end', () => {
+      if (!released) recovery = recover();
     });
+  };
+  const recover = async (): Promise<void> => {
+    try {
+      hold = await holdOnce(paths, password, server, hold.postmaster.port);
+      watch();
+    } catch (fault) {
+      options.onLost?.(fault);
+    }
   };
   watch();
 
@@ -80,6 +84,7 @@ export const holdEmbeddedServer = async (
     release: async () => {
       if (released) return;
       released = true;
+      await recovery;
       await letGo(paths, hold);
     },
   };

@@ -52,8 +52,9 @@ export const startPostmaster = async (
 ): Promise<Postmaster> => {
   const program = await embeddedProgram('postgres');
   const launcher = await launcherFor(paths.cluster, program);
+  let portTaken = false;
   for (let tries = 0; ; tries++) {
-    const port = tries === 0 && wantedPort ? wantedPort : await freePort();
+    const port = wantedPort && !portTaken ? wantedPort : await freePort();
     const [command = '', ...args] = [...launcher.prefix, program, ...serverArguments(paths, port, options)];
     await turnLog(paths.log);
     const log = openSync(paths.log, 'a', 0o600);
@@ -82,7 +83,15 @@ export const startPostmaster = async (
       await pause(10);
     }
     const said = (await readFile(paths.log, 'utf8')).slice(begin).trim();
-    if (tries < 5 && /could not bind|Address already in use/i.test(said)) continue;
+    if (tries < 5 && /could not bind|Address already in use/i.test(said)) {
+      portTaken = true;
+      continue;
+    }
+    // A server that was killed a moment ago: its children notice it soon and end, and with them the shared memory.
+    if (tries < 100 && /pre-existing shared memory/i.test(said)) {
+      await pause(100);
+      continue;
+    }
     throw new EmbeddedServerFault('start-failed', said.slice(-1000));
   }
 };

@@ -1,0 +1,41 @@
+export const de = {
+  intro: 'Verbund – die Werkbank eines Bildungsbündnisses',
+  usage: 'Aufruf',
+  commands: 'Befehle',
+  options: 'Optionen für jeden Befehl',
+  langOption: '--lang de|en   Sprache der Befehlszeile (sonst LOCALE, LANG oder Deutsch)',
+  helpOption: '--help         Hilfe zum Befehl',
+  versionOption: '--version      Fassung',
+  settingsHint: 'Alle Einstellungen stehen mit Erklärung in .env.example.',
+  moreHelp: (command: string) => `Mehr dazu: ${command}`,
+  unknownCommand: (typed: string) => `Den Befehl "${typed}" gibt es nicht.`,
+  didYouMean: (name: string) => `Meinten Sie "${name}"?`,
+  unknownOption: (option: string) => `Die Option "${option}" gibt es hier nicht.`,
+  optionValue: (option: string) => `Die Option "${option}" ist so nicht brauchbar.`,
+  missingWords: (words: string) => `Es fehlt eine Angabe: ${words}`,
+  tooManyWords: (word: string) => `Mit "${word}" kann dieser Befehl nichts anfangen.`,
+  unexpected: (message: string) => `Unerwarteter Fehler: ${message}`,
+  unexpectedHint: 'Mehr Einzelheiten zeigt LOG_LEVEL=debug.',
+  unreachable: (message: string) =>
+    `Die Datenbank ist nicht erreichbar (${message}). Bitte DATABASE_URL prüfen; "check" hilft dabei.`,
+  portTaken: (port: number) =>
+    `Port ${port} ist schon belegt. Bitte mit PORT einen anderen wählen, etwa PORT=${port + 1}.`,
+  portForbidden: (port: number) =>
+    `Port ${port} darf dieser Benutzer nicht öffnen. Bitte mit PORT einen ab 1024 wählen.`,
+  hostUnknown: (host: string) => `An der Adresse ${host} kann nicht gelauscht werden. Bitte HOST prüfen.`,
+  pending: (names: string) =>
+    `Die Datenbank ist noch nicht auf dem Stand dieser Fassung (${names}). Bitte zuerst "migrate" aufrufen.`,
+  migrated: (names: string) => `Datenbank geändert: ${names}`,
+  upToDate: 'Die Datenbank ist auf dem neuesten Stand.',
+  serving: (address: string) => `Verbund antwortet unter ${address}`,
+  working: 'Hintergrundarbeit läuft.',
+  stopHint: 'Beenden mit Strg+C.',
+  stopping: 'Laufende Anfragen werden noch beantwortet …',
+  preparing: 'Verbund wird vorbereitet …',
+  databaseReady: (seconds: string) => `Datenbank bereit (${seconds} s)`,
+  examplesLoaded: (names: string) => `Beispielbündnisse geladen: ${names}`,
+  signInTitle: 'Einmalig anmelden als Koordinatorin oder Koordinator',
+  linkHint: (hours: number) =>
+    `Jeder Link gilt einmal und ${hours} Stunden. Einen neuen gibt es mit: npm run verbund -- user link E-MAIL`,
+  outboxHint: (folder: string) => `E-Mails werden nicht verschickt, sondern liegen in ${folder}`,
+};

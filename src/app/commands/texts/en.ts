@@ -1,0 +1,41 @@
+import type { de } from './de.ts';
+
+export const en: typeof de = {
+  intro: 'Verbund – the workbench of an education alliance',
+  usage: 'Usage',
+  commands: 'Commands',
+  options: 'Options of every command',
+  langOption: '--lang de|en   language of the command line (otherwise LOCALE, LANG or German)',
+  helpOption: '--help         help on the command',
+  versionOption: '--version      version',
+  settingsHint: 'All settings are explained in .env.example.',
+  moreHelp: (command) => `More: ${command}`,
+  unknownCommand: (typed) => `There is no command "${typed}".`,
+  didYouMean: (name) => `Did you mean "${name}"?`,
+  unknownOption: (option) => `There is no option "${option}" here.`,
+  optionValue: (option) => `The option "${option}" cannot be used like this.`,
+  missingWords: (words) => `Something is missing: ${words}`,
+  tooManyWords: (word) => `This command has no use for "${word}".`,
+  unexpected: (message) => `Unexpected fault: ${message}`,
+  unexpectedHint: 'LOG_LEVEL=debug shows more.',
+  unreachable: (message) =>
+    `The database cannot be reached (${message}). Please check DATABASE_URL; "check" helps with that.`,
+  portTaken: (port) => `Port ${port} is in use. Please choose another with PORT, such as PORT=${port + 1}.`,
+  portForbidden: (port) => `This user may not open port ${port}. Please choose one from 1024 up with PORT.`,
+  hostUnknown: (host) => `Cannot listen on the address ${host}. Please check HOST.`,
+  pending: (names) =>
+    `The database is not yet in the state of this version (${names}). Please run "migrate" first.`,
+  migrated: (names) => `Database changed: ${names}`,
+  upToDate: 'The database is up to date.',
+  serving: (address) => `Verbund answers at ${address}`,
+  working: 'Background work is running.',
+  stopHint: 'Stop with Ctrl+C.',
+  stopping: 'Finishing running requests …',
+  preparing: 'Preparing Verbund …',
+  databaseReady: (seconds) => `Database ready (${seconds} s)`,
+  examplesLoaded: (names) => `Example alliances loaded: ${names}`,
+  signInTitle: 'Sign in once as coordinator',
+  linkHint: (hours) =>
+    `Each link works once, for ${hours} hours. For a new one: npm run verbund -- user link EMAIL`,
+  outboxHint: (folder) => `Mails are not sent; they lie in ${folder}`,
+};
