@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import type { Right } from '../platform/auth/right.ts';
 import type { JobDefinition } from '../platform/jobs/job.ts';
 import type { Scope } from '../platform/scope.ts';
+import type { Day } from '../platform/time/day.ts';
 import type { RecordKind } from './records/contract.ts';
 import type { ThingKind } from './thread/contract.ts';
 import type { TodaySource } from './today/contract.ts';
@@ -40,6 +41,9 @@ export type DataSetPart = {
   name: string;
   /** Validates `content` and writes it in bulk. Throws with the path of the fault when the content breaks the schema. */
   load(scope: Scope, content: unknown): Promise<void>;
-  /** The example district's part: the same seed and scale give the same content. `scale` 1 to 1000 multiplies rows. */
-  invent(random: () => number, scale: number): unknown;
+  /**
+   * The example district's part, piece by piece, so that a large one never stands in memory whole; each piece is loaded
+   * before the next is made. The same `random`, `scale` (1 to 1000, multiplies rows) and `today` give the same pieces.
+   */
+  invent(random: () => number, scale: number, today: Day): Iterable<unknown>;
 };
