@@ -52,7 +52,7 @@ const build = (
   settings: AuthSettings,
   db: Kysely<AuthTables>,
   onProblem: (message: string) => void,
-  oidc: boolean,
+  oidcProviders: readonly OidcProvider[],
 ) => {
   const url = new URL(settings.publicUrl);
   return betterAuth({
@@ -141,7 +141,7 @@ const build = (
         schema: { passkey: tableNames.passkey },
       }),
       genericOAuth({
-        config: (oidc ? settings.oidcProviders : []).map((provider) => ({
+        config: oidcProviders.map((provider) => ({
           providerId: provider.id,
           name: provider.name,
           discoveryUrl: `${provider.issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
@@ -168,10 +168,11 @@ export type AuthEngine = {
   db: Kysely<AuthTables>;
   engine: EngineApi;
   /**
-   * The engine with the organisations' sign-in services. It asks them to describe themselves, so it is made at the
-   * first use, and again while one of them did not answer: a foreign server that is down must not delay our start.
+   * The engine with one of the organisations' sign-in services; null when that does not answer or is not known. The
+   * service is asked to describe itself at the first use and again while it did not: a foreign server that is down
+   * must delay neither our start nor the other services.
    */
-  withOidc(providerId: string): Promise<EngineApi>;
+  withOidc(providerId: string): Promise<EngineApi | null>;
   close(): Promise<void>;
 };
 
@@ -204,21 +205,32 @@ export const createAuth = (parts: {
   });
   pool.on('error', () => undefined);
   const db = new Kysely<AuthTables>({ dialect: new PostgresDialect({ pool }) });
-  const engine = build(settings, db, onProblem, false);
+  const engine = build(settings, db, onProblem, []);
 
-  let oidc: { engine: EngineApi; madeAt: number } | null = null;
-  const withOidc = async (providerId: string): Promise<EngineApi> => {
+  const made = new Map<string, { engine: EngineApi; at: number }>();
+  const withOidc = async (providerId: string): Promise<EngineApi | null> => {
+    const provider = settings.oidcProviders.find(({ id }) => id === providerId);
+    if (!provider) return null;
     const now = clock.now().getTime();
-    const knows = async (): Promise<boolean> => {
-      if (!oidc) return false;
-      const context = await oidc.engine.$context;
-      return (await Promise.resolve(context.socialProviders as readonly { id: string }[])).some(
-        ({ id }) => id === providerId,
-      );
-    };
-    if (!(await knows()) && (!oidc || now - oidc.madeAt > 10_000))
-      oidc = { engine: build(settings, db, onProblem, true), madeAt: now };
-    return (oidc as { engine: EngineApi }).engine;
+    const before = made.get(providerId);
+    if (before && (await describesItself(before.engine))) return before.engine;
+    if (before && now - before.at < retryAfter) return null;
+    const fresh = { engine: build(settings, db, onProblem, [provider]), at: now };
+    made.set(providerId, fresh);
+    return (await describesItself(fresh.engine)) ? fresh.engine : null;
   };
   return { settings, clock, db, engine, withOidc, close: () => db.destroy() };
+};
+
+/** How long a service that did not answer is left alone, and how long it may take to answer, in milliseconds. */
+const retryAfter = 10_000;
+const patience = 5_000;
+
+/** Whether the engine's one service has described itself; it leaves out what did not. */
+const describesItself = async (engine: EngineApi): Promise<boolean> => {
+  const late = Promise.withResolvers<null>();
+  const timer = setTimeout(() => late.resolve(null), patience);
+  const context = await Promise.race([engine.$context, late.promise]);
+  clearTimeout(timer);
+  return context !== null && (await context.socialProviders).length > 0;
 };

@@ -21,6 +21,7 @@ export const engineRoutes = (auth: AuthEngine, site: Site): Hono<PlatformEnv> =>
       const provider = c.req.param('provider');
       if (!auth.settings.oidcProviders.some(({ id }) => id === provider)) throw new HTTPException(404);
       const engine = await auth.withOidc(provider);
+      if (!engine) return c.redirect('/anmelden?error=unavailable', 302);
       const answer = await engine.handler(c.req.raw);
       await finishSignIn(c, auth, answer);
       return c.redirect(answer.headers.get('location') ?? '/anmelden?error=failed', 302);

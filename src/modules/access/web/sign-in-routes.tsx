@@ -156,8 +156,8 @@ export const signInRoutes = (auth: AuthEngine, site: Site): Hono<PlatformEnv> =>
       const returnTo = returnAddress((await formBody(c)).weiter);
       const failed = () =>
         c.redirect(platformHref(scope.locale, '/anmelden', { error: 'unavailable', weiter: returnTo }), 303);
-      if (!auth.settings.oidcProviders.some(({ id }) => id === provider)) return failed();
       const engine = await auth.withOidc(provider);
+      if (!engine) return failed();
       const answer = await engine.api.signInSocial({
         body: {
           provider,
