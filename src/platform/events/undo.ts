@@ -1,8 +1,8 @@
-import { type Result, done, refuse } from '../result.ts';
-import { addDays, dayIn } from '../time/day.ts';
 import { attempt } from '../db/transaction.ts';
+import { done, type Result, refuse } from '../result.ts';
 import type { Scope } from '../scope.ts';
-import { type Change, beginChange, readRow } from './change.ts';
+import { addDays, dayIn } from '../time/day.ts';
+import { beginChange, type Change, readRow } from './change.ts';
 import type { EventTables, JsonRow, RowChange } from './tables.ts';
 
 /** How long a change can be taken back (law 9). */

@@ -3,9 +3,32 @@
  * addresses. An alliance's slug is checked against it when it is made.
  */
 export const reservedSlugs: ReadonlySet<string> = new Set([
-  'abmelden', 'anmelden', 'api', 'ar', 'assets', 'barrierefreiheit', 'datenschutz', 'de', 'einladung', 'en', 'fr',
-  'healthz', 'hilfe', 'impressum', 'konto', 'metrics', 'pl', 'plattform', 'readyz', 'ru', 'styleguide', 'static', 'tr',
-  'uk', 'vi', 'well-known',
+  'abmelden',
+  'anmelden',
+  'api',
+  'ar',
+  'assets',
+  'barrierefreiheit',
+  'datenschutz',
+  'de',
+  'einladung',
+  'en',
+  'fr',
+  'healthz',
+  'hilfe',
+  'impressum',
+  'konto',
+  'metrics',
+  'pl',
+  'plattform',
+  'readyz',
+  'ru',
+  'styleguide',
+  'static',
+  'tr',
+  'uk',
+  'vi',
+  'well-known',
 ]);
 
 /** Whether the text can be an alliance's address: small letters, digits and single hyphens, at most 60. */

@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { everyone } from '../../platform/auth/right.ts';
+import type { RecordKind } from './contract.ts';
+import { parseNumber, readRecordForm } from './record-form.ts';
+import { typedOf } from './web/typed.ts';
+
+const kind: RecordKind = {
+  kind: 'sample',
+  table: 'sample',
+  series: 'versions',
+  fields: [
+    { name: 'name', type: 'text', maxLength: 20, required: true },
+    { name: 'level', type: 'choice', options: ['high', 'low'] },
+    { name: 'amount', type: 'number' },
+    { name: 'day', type: 'day', precisionColumn: 'day_precision' },
+    { name: 'holders', type: 'lines', maxLength: 10, maxLines: 2 },
+  ],
+  write: everyone,
+  seeInternal: everyone,
+  words: () => ({ one: '', many: '', create: '', correct: '', fields: {} }),
+  title: (row) => String(row.name),
+  path: () => '/',
+  problems: (row) =>
+    row.level === 'high' && row.amount === null ? [{ field: 'amount', message: 'Bitte eine Zahl.' }] : [],
+};
+const read = (typed: Record<string, string>) => readRecordForm(kind, { name: 'x', ...typed }, 'create', 'de');
+
+describe('reading a record form', () => {
+  test.each([
+    [{ name: '' }, 'name'],
+    [{ name: 'x'.repeat(21) }, 'name'],
+    [{ level: 'middle' }, 'level'],
+    [{ amount: 'zwölf' }, 'amount'],
+    [{ amount: '1e9' }, 'amount'],
+    [{ day: '31.2.2015' }, 'day'],
+    [{ holders: 'a\nb\nc' }, 'holders'],
+    [{ holders: 'x'.repeat(11) }, 'holders'],
+    [{ from: '2015', until: '2014' }, 'until'],
+    [{ from: 'gestern' }, 'from'],
+    [{ level: 'high' }, 'amount'],
+  ])('%j is refused beside %s', (typed, field) => {
+    const form = read(typed);
+    expect(form.ok).toBe(false);
+    expect(form).toHaveProperty(`errors.${field}`);
+  });
+
+  test('takes days as exactly as they are known', () => {
+    expect(read({ from: '2014', until: '6.2015', day: '1.6.2015' })).toMatchObject({
+      ok: true,
+      row: {
+        valid: '[2014-01-01,2015-07-01)',
+        from_precision: 'year',
+        until_precision: 'month',
+        day: '2015-06-01',
+        day_precision: 'day',
+      },
+    });
+  });
+
+  test('what the form shows of a row reads back as the same row', () => {
+    const year = fc.integer({ min: 1950, max: 2090 });
+    const date = fc.tuple(year, fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }));
+    fc.assert(
+      fc.property(
+        date,
+        date,
+        fc.integer({ min: -99999, max: 99999 }),
+        fc.boolean(),
+        (a, b, cents, isPublic) => {
+          const [from, until] = [a, b].map(([y, m, d]) => `${d}.${m}.${y}`);
+          const form = read({
+            from: from ?? '',
+            amount: String(cents / 100).replace('.', ','),
+            day: until ?? '',
+            isPublic: isPublic ? 'yes' : '',
+          });
+          if (!form.ok) throw new Error(JSON.stringify(form.errors));
+          const again = readRecordForm(kind, typedOf(kind, form.row), 'correct', 'de');
+          expect(again).toMatchObject({ ok: true, row: form.row });
+        },
+      ),
+    );
+  });
+});
+
+describe('numbers as people type them', () => {
+  test.each([
+    ['12,5', 12.5],
+    ['12.5', 12.5],
+    ['1.234,5', 1234.5],
+    ['1.234', 1234],
+    ['-3', -3],
+    ['1 000', 1000],
+    ['', null],
+    ['1,2,3', null],
+    ['12 Kinder', null],
+    ['9'.repeat(20), null],
+  ])('%s is %s', (text, expected) => expect(parseNumber(text)).toBe(expected));
+});
