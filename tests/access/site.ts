@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sql } from 'kysely';
+import type { Assets } from '../../src/app/assets.ts';
 import { createHttpApp } from '../../src/app/http-app.tsx';
 import type { AppParts } from '../../src/app/parts.ts';
 import { addUser, inviteFirstCoordinator } from '../../src/modules/access/contract.ts';
@@ -22,7 +23,7 @@ export const movingClock = (): Clock & { offset: number } => {
 /** A site with the pages of sign-in and team alone, as the outside sees it. */
 export const openSite = (
   database: TestDatabase,
-  options: { clock?: Clock; oidcProviders?: OidcProvider[]; publicUrl?: string } = {},
+  options: { clock?: Clock; oidcProviders?: OidcProvider[]; publicUrl?: string; assets?: Assets } = {},
 ) => {
   const clock = options.clock ?? movingClock();
   const url = options.publicUrl ?? publicUrl;
@@ -46,7 +47,7 @@ export const openSite = (
     database,
     clock,
     log: { info: silent, warn: silent, error: (...fault: unknown[]) => console.error(...fault) },
-    assets: {
+    assets: options.assets ?? {
       stylesheet: '/s.css',
       icon: '/i.svg',
       fonts: [],
