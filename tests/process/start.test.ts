@@ -31,7 +31,7 @@ const freePort = async (): Promise<number> => {
 const command = (args: string[], environment: Record<string, string>) => {
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', ...args], {
     cwd: root,
-    env: { ...process.env, NODE_ENV: '', LANG: 'C', LOG_LEVEL: 'info', ...environment },
+    env: { ...process.env, NODE_ENV: 'production', LANG: 'C', LOG_LEVEL: 'info', ...environment },
   });
   children.add(child);
   let output = '';

@@ -20,7 +20,12 @@ export const seedCommand: Command = {
     const opened = await openProcessDatabase(settings);
     try {
       await refusePending(opened.database, locale);
-      await loadDataSets(opened.database, clock, { names: name ? [name] : dataSetNames, scale, log: say });
+      await loadDataSets(opened.database, clock, {
+        names: name ? [name] : dataSetNames,
+        scale,
+        locale,
+        log: say,
+      });
       return exitCodes.ok;
     } finally {
       await opened.close();

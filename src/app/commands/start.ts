@@ -76,6 +76,10 @@ const loadExamples = async (database: DatabaseHandle, context: CommandContext): 
   const any = await database.kysely.selectFrom('alliance').select('id').limit(1).executeTakeFirst();
   if (any) return;
   const { dataSetNames, loadDataSets } = await import('../data-sets.ts');
-  await loadDataSets(database, context.clock, { names: dataSetNames, scale: 1, log: context.say });
-  context.say(commandTexts(context.locale).examplesLoaded(dataSetNames.join(', ')));
+  await loadDataSets(database, context.clock, {
+    names: dataSetNames,
+    scale: 1,
+    locale: context.locale,
+    log: context.say,
+  });
 };

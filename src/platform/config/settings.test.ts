@@ -74,7 +74,7 @@ test.each([
   ['METRICS_TOKEN', 'short'],
   ['LOG_LEVEL', 'loud'],
   ['LOCALE', 'fr'],
-  ['MODE', 'test'],
+  ['NODE_ENV', 'staging'],
 ])('%s=%s is refused in one line', (name, value) => {
   const result = readSettings({ [name]: value }, folder);
   if (result.ok) throw new Error('taken');

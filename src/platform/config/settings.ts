@@ -54,7 +54,7 @@ const oidcProviders = z
 
 /** Every setting: its name in the environment and what it may be. What each means stands in `texts.ts`. */
 export const settingSchemas = {
-  MODE: z.enum(['development', 'production']).default('production'),
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   PORT: port.default(3000),
   HOST: z
     .string()
@@ -137,10 +137,9 @@ export const readSettings = (
   environment: Environment,
   folder: string,
 ): Result<{ settings: Settings }, WrongSetting> => {
-  const raw: Environment = { ...environment, MODE: environment.MODE || modeOf(environment.NODE_ENV) };
   const values: Partial<Record<SettingName, unknown>> = {};
   for (const name of settingNames) {
-    const value = raw[name]?.trim() || undefined;
+    const value = environment[name]?.trim() || undefined;
     const parsed = settingSchemas[name].safeParse(value);
     if (!parsed.success)
       return refuse('wrong-setting', {
@@ -156,7 +155,7 @@ export const readSettings = (
 type SettingValues = { [Name in SettingName]: z.output<(typeof settingSchemas)[Name]> };
 
 const settingsOf = (v: SettingValues, environment: Environment, folder: string): Settings => ({
-  mode: v.MODE,
+  mode: v.NODE_ENV === 'production' ? 'production' : 'development',
   port: v.PORT,
   host: v.HOST,
   publicUrl: (v.PUBLIC_URL ?? `http://${publicHost(v.HOST)}:${v.PORT}`).replace(/\/$/, ''),
@@ -174,9 +173,6 @@ const settingsOf = (v: SettingValues, environment: Environment, folder: string):
   logLevel: v.LOG_LEVEL,
   locale: v.LOCALE ?? localeOf(environment),
 });
-
-const modeOf = (nodeEnv: string | undefined): string =>
-  nodeEnv === 'development' || nodeEnv === 'test' ? 'development' : 'production';
 
 /** Passkeys need a name, an IP address will not do; `localhost` reaches a loopback or wildcard address. */
 const publicHost = (host: string): string => {

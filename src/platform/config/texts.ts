@@ -9,10 +9,10 @@ export type SettingTexts = {
 };
 
 const settingTexts: Record<SettingName, SettingTexts> = {
-  MODE: {
+  NODE_ENV: {
     about: {
-      de: 'Betriebsart. Ohne Angabe entscheidet NODE_ENV.',
-      en: 'Mode of operation. Left out, NODE_ENV decides.',
+      de: 'Betriebsart. In development gibt es zusätzlich die Bausteine der Oberfläche unter /styleguide.',
+      en: 'Mode of operation. In development the building blocks of the interface are at /styleguide as well.',
     },
     expected: { de: 'development oder production', en: 'development or production' },
     example: 'production',

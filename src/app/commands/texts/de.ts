@@ -33,7 +33,6 @@ export const de = {
   stopping: 'Laufende Anfragen werden noch beantwortet …',
   preparing: 'Verbund wird vorbereitet …',
   databaseReady: (seconds: string) => `Datenbank bereit (${seconds} s)`,
-  examplesLoaded: (names: string) => `Beispielbündnisse geladen: ${names}`,
   signInTitle: 'Einmalig anmelden als Koordinatorin oder Koordinator',
   linkHint: (hours: number) =>
     `Jeder Link gilt einmal und ${hours} Stunden. Einen neuen gibt es mit: npm run verbund -- user link E-MAIL`,

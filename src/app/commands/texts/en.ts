@@ -33,7 +33,6 @@ export const en: typeof de = {
   stopping: 'Finishing running requests …',
   preparing: 'Preparing Verbund …',
   databaseReady: (seconds) => `Database ready (${seconds} s)`,
-  examplesLoaded: (names) => `Example alliances loaded: ${names}`,
   signInTitle: 'Sign in once as coordinator',
   linkHint: (hours) =>
     `Each link works once, for ${hours} hours. For a new one: npm run verbund -- user link EMAIL`,
