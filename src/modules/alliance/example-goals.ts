@@ -37,7 +37,8 @@ export const goalMaker = (choose: Chooser, today: Day): GoalMaker => {
     // Shared responsibility is the rule; what falls short of it has to be seen on the pages.
     const shape = choose.number(1, 100);
     if (shape <= 6) return;
-    const holderOf = (field: string) => choose.one(holders[field]?.(place) ?? []);
+    const holderOf = (field: string, not = '') =>
+      choose.one((holders[field]?.(place) ?? []).filter((holder) => holder !== not));
     const lead = { goal, source: 'federfuehrung', ...span(from, until) };
     const first = holderOf(one);
     const changes = until === null && from < '2023-08-01' && choose.chance(0.15);
@@ -52,14 +53,13 @@ export const goalMaker = (choose: Chooser, today: Day): GoalMaker => {
       into.goalLead[`${goal}-lead-2`] = {
         ...lead,
         role: 'lead',
-        holder: holderOf(one),
+        holder: holderOf(one, first),
         field: one,
         from: '2023-08-01',
       };
     if (shape <= 20) return;
     const field = shape <= 30 ? one : other;
-    const fitting = (holders[field]?.(place) ?? []).filter((holder) => holder !== first);
-    into.goalLead[`${goal}-colead`] = { ...lead, role: 'coLead', holder: choose.one(fitting), field };
+    into.goalLead[`${goal}-colead`] = { ...lead, role: 'coLead', holder: holderOf(field, first), field };
   };
 
   const addAction = (
@@ -168,14 +168,21 @@ const guidingWordings = (system: System, guiding: System['guiding'][number]): Fa
   };
 };
 
-/** Goes through all pairs of pattern and place of a theme before one comes again. */
+/**
+ * Goes through all pairs of pattern and place of a theme before one comes again, and through all patterns before one
+ * comes again elsewhere.
+ */
 const nextPattern = (choose: Chooser) => {
   const decks = new Map<Theme, { pattern: IntermediatePattern; place: Place }[]>();
+  const deckOf = (theme: Theme) => {
+    const withPlaces = themes[theme].map((pattern) => ({ pattern, order: choose.shuffled(places) }));
+    return places.flatMap((_, round) =>
+      choose.shuffled(withPlaces).map(({ pattern, order }) => ({ pattern, place: order[round] as Place })),
+    );
+  };
   return (theme: Theme) => {
-    let deck = decks.get(theme) ?? [];
-    if (deck.length === 0)
-      deck = choose.shuffled(themes[theme].flatMap((pattern) => places.map((place) => ({ pattern, place }))));
-    const [card, ...rest] = deck;
+    const kept = decks.get(theme) ?? [];
+    const [card, ...rest] = kept.length > 0 ? kept : deckOf(theme);
     decks.set(theme, rest);
     if (!card) throw new Error(`no patterns for ${theme}`);
     return card;
@@ -196,13 +203,13 @@ const pastDays = (choose: Chooser, parent: MadeGoal) => {
   return { base, target: monthStart(addDays(last, -choose.number(0, 300))), until: last };
 };
 
-/** The first running goals: two are late, three fall due within a week of `today`, as an office would find it. */
-const soon = [-38, -9, 1, 3, 6];
+/** Some of the first running goals: two are late, three fall due within a week of `today`, as an office would find it. */
+const soon: Readonly<Record<number, number>> = { 2: -38, 13: -9, 8: 1, 21: 3, 29: 6 };
 
 const currentDays = (choose: Chooser, parentFrom: Day, today: Day, count: number) => {
   const age = daysBetween(parentFrom, today);
   const base = monthStart(addDays(parentFrom, choose.number(31, Math.max(31, age - 200))));
-  const days = soon[count - 1];
+  const days = soon[count];
   if (days !== undefined) return { base, target: addDays(today, days), until: null };
   if (choose.chance(0.22) && daysBetween(base, today) > 400) {
     // Reached or given up: it no longer holds.

@@ -138,7 +138,7 @@ const patterns: readonly Pattern[] = [
   transition(
     (p, c) => `Fachtag „${c.one(subjects)}“ ${p.in}`,
     (_, c) =>
-      `${c.number(38, 140)} Fachkräfte aus ${c.number(3, 7)} Leistungsfeldern arbeiteten einen Tag lang miteinander.`,
+      `${c.number(38, 140)} Fachkräfte aus ${c.number(12, 45)} Einrichtungen arbeiteten einen Tag lang miteinander.`,
   ),
 ];
 

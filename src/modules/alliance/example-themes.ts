@@ -367,7 +367,7 @@ const health: readonly IntermediatePattern[] = [
 
 const transitions: readonly IntermediatePattern[] = [
   {
-    title: (p) => `Von der Kita in die Schule ohne Bruch ${p.in}`,
+    title: (p) => `Kinder ${p.in} kommen ohne Bruch von der Kita in die Schule`,
     detail: 'Kita, Schule und Eltern kennen einander, bevor das Kind eingeschult wird.',
     actions: [
       action(
