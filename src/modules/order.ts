@@ -25,7 +25,7 @@ export const createModules = (parts: { auth: AuthEngine }): readonly Module[] =>
     threadModule(things),
     todayModule(() => modules.flatMap((module) => module.today ?? [])),
     recordsModule(records, things),
-    allianceModule(records),
+    allianceModule({ records, things, site: { publicUrl: parts.auth.settings.publicUrl } }),
   );
   return modules;
 };

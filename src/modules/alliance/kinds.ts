@@ -18,7 +18,7 @@ const kind = (
   words: (locale: Locale): RecordWords => allianceTexts(locale).kinds[name],
   constraint: (constraint, locale) => {
     const message = allianceTexts(locale).constraints[constraint as keyof AllianceTexts['constraints']];
-    return message ? { field: 'from', message } : null;
+    return message ? { field: constraint === 'goal_place' ? 'parent_id' : 'from', message } : null;
   },
   ...more,
 });

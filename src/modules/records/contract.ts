@@ -78,3 +78,5 @@ export { newId } from './data/new-id.ts';
 export { recordThingKind } from './data/record-cards.ts';
 export { stableId } from './stable-id.ts';
 export { factsLoader } from './use-cases/load-data-set.ts';
+export { namesIn } from './data/record-names.ts';
+export { shownValue } from './web/shown.ts';

@@ -178,6 +178,8 @@ export const kinds = {
 
 /** Sentences beside the beginning of a period, by the database's constraint that said no. */
 export const constraints = {
+  goal_place:
+    'Ein Mittlerziel gehört zu einem Leitziel, ein Handlungsziel zu einem Mittlerziel, beide zum selben Zielsystem. Bitte prüfen Sie Ebene, Zielsystem und übergeordnetes Ziel.',
   alliance_title_one_at_a_time:
     'In dieser Zeit hat das Bündnis schon einen Titel. Es kann nur einen auf einmal geben.',
   goal_system_one_at_a_time:

@@ -182,6 +182,8 @@ export const kinds: typeof deKinds = {
 };
 
 export const constraints: typeof deConstraints = {
+  goal_place:
+    'An intermediate goal belongs to a guiding goal, an action goal to an intermediate goal, both in the same goal system. Please check level, goal system and the goal above.',
   alliance_title_one_at_a_time:
     'The alliance already has a title at that time. There can only be one at a time.',
   goal_system_one_at_a_time:

@@ -1,0 +1,203 @@
+import type { Child } from 'hono/jsx';
+import { longDay } from '../../../platform/i18n/format.ts';
+import type { AllianceRef } from '../../../platform/scope.ts';
+import { ButtonLink, ButtonRow } from '../../../ui/buttons.tsx';
+import { Card, CardGrid, Columns, Section } from '../../../ui/cards.tsx';
+import { FieldChip, StateLine } from '../../../ui/chips.tsx';
+import { HeroThread } from '../../../ui/hero-thread.tsx';
+import { DescriptionList, Timeline } from '../../../ui/lists.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { Quote, Small, TextBlock } from '../../../ui/prose.tsx';
+import type { HomeView } from '../data/home-views.ts';
+import { machineDay, milestoneDay, text, textOrNull, thingId } from '../fact.ts';
+import { fieldStories } from '../field-story.ts';
+import { goal, holdersInWords, milestone, selfDescription, title } from '../kinds.ts';
+import { allianceTexts } from '../texts/index.ts';
+import { mottoOf } from '../title.ts';
+import { FactLine, newHref, type Reader } from './fact-links.tsx';
+import { fieldMark, fieldSince } from './field-words.ts';
+import { FirstSteps } from './first-steps.tsx';
+
+export type HomeProps = {
+  reader: Reader;
+  alliance: AllianceRef;
+  asOf: string;
+  today: string;
+  home: HomeView;
+};
+
+/** "Was wir sind": the alliance in one page, as of a day. */
+export const HomePage = (props: HomeProps) => {
+  const { reader, alliance, asOf, today, home } = props;
+  const { frame, locale } = reader;
+  const t = allianceTexts(locale).home;
+  const name = home.title && text(home.title, 'title');
+  const fields = fieldStories(home.fields, asOf).here;
+  const about = home.descriptions.filter((row) => row.aspect !== 'quotation');
+  const isEmpty = !home.hasTitles && fields.length === 0 && about.length === 0 && home.goals.length === 0;
+  const nature = about.find((row) => row.aspect === 'nature') ?? about[0];
+  return (
+    <Page
+      frame={frame}
+      title={(name && (mottoOf(name) ?? name)) || t.noTitle(alliance.name)}
+      heading="display"
+      lead={isEmpty ? t.emptyText : nature && text(nature, 'text')}
+      aside={<HeroThread />}
+      state={<TitleLine {...props} name={name} isEmpty={isEmpty} />}
+    >
+      {isEmpty && reader.mayWrite && <FirstSteps reader={reader} />}
+      {home.goals.length > 0 && (
+        <Section title={t.goals} action={<a href={frame.href('/ziele')}>{t.allGoals}</a>}>
+          <CardGrid>
+            {home.goals.map((row) => (
+              <Card title={text(row, 'title')} href={frame.href(goal.path(row))}>
+                {textOrNull(row, 'detail') && <p>{text(row, 'detail')}</p>}
+              </Card>
+            ))}
+          </CardGrid>
+        </Section>
+      )}
+      {fields.length > 0 && (
+        <Section
+          title={t.fields}
+          lead={t.fieldsLead}
+          action={<a href={frame.href('/leistungsfelder')}>{t.allFields}</a>}
+        >
+          <StateLine>
+            {fields.map((story) => (
+              <FieldChip
+                mark={fieldMark(story.row)}
+                label={text(story.row, 'name')}
+                detail={fieldSince(story, locale) ?? undefined}
+                href={frame.href(`/leistungsfelder#${thingId(story.row)}`)}
+              />
+            ))}
+          </StateLine>
+        </Section>
+      )}
+      {!isEmpty && <About {...props} shown={nature} />}
+      <Recent {...props} isPast={asOf < today} />
+    </Page>
+  );
+};
+
+/** Below the heading: the whole title with its time, or that it is not recorded. */
+const TitleLine = (props: HomeProps & { name: string | null; isEmpty: boolean }) => {
+  const { reader, home, name, isEmpty } = props;
+  const t = allianceTexts(reader.locale).home;
+  const titles = <a href={reader.frame.href('/titel')}>{t.titles}</a>;
+  if (home.title && name)
+    return (
+      <>
+        <p>
+          <strong>{name}</strong>
+        </p>
+        <FactLine reader={reader} kind={title} row={home.title} back="/" />
+        <Small>{titles}</Small>
+      </>
+    );
+  if (isEmpty) return null;
+  return (
+    <p>
+      {home.hasTitles ? t.noTitleText(longDay(props.asOf, reader.locale)) : t.noTitleYet} {titles}
+    </p>
+  );
+};
+
+/** What the alliance says of itself beyond the first sentence, and whose words it rests on. */
+const About = ({
+  reader,
+  home,
+  shown,
+}: HomeProps & { shown: HomeView['descriptions'][number] | undefined }) => {
+  const t = allianceTexts(reader.locale).home;
+  const others = home.descriptions.filter((row) => row !== shown && row.aspect !== 'quotation');
+  const quotes = home.descriptions.filter((row) => row.aspect === 'quotation');
+  if (others.length === 0 && quotes.length === 0 && !reader.mayWrite) return null;
+  const columns: Child[] = [];
+  if (others.length > 0)
+    columns.push(
+      <Section title={t.wants}>
+        {others.map((row) => (
+          <div id={thingId(row)} class="fact">
+            <TextBlock text={text(row, 'text')} />
+            <FactLine reader={reader} kind={selfDescription} row={row} back="/" />
+          </div>
+        ))}
+      </Section>,
+    );
+  if (quotes.length > 0)
+    columns.push(
+      <Section title={t.quotation}>
+        {quotes.map((row) => (
+          <div id={thingId(row)} class="fact">
+            <Quote text={text(row, 'text')} source={text(row, 'reference')} />
+            <FactLine reader={reader} kind={selfDescription} row={row} back="/" when={null} />
+          </div>
+        ))}
+      </Section>,
+    );
+  return (
+    <>
+      {shown && (reader.mayWrite || shown.source_id) ? (
+        <div id={thingId(shown)}>
+          <FactLine reader={reader} kind={selfDescription} row={shown} back="/" when={null} />
+        </div>
+      ) : null}
+      {columns.length === 2 ? <Columns>{columns}</Columns> : columns}
+      {reader.mayWrite && (
+        <ButtonRow>
+          <ButtonLink kind="tertiary" label={t.addDescription} href={newHref(reader, selfDescription, '/')} />
+        </ButtonRow>
+      )}
+    </>
+  );
+};
+
+/** What happened last, who coordinates, and how to look back. */
+const Recent = ({ reader, home, asOf, isPast }: HomeProps & { isPast: boolean }) => {
+  const { frame, locale } = reader;
+  const t = allianceTexts(locale).home;
+  const heads = allianceTexts(locale).office.relationHeads;
+  return (
+    <>
+      {home.milestones.length > 0 && (
+        <Section
+          title={isPast ? t.milestonesUntil(longDay(asOf, locale)) : t.milestones}
+          action={<a href={frame.href('/meilensteine')}>{t.allMilestones}</a>}
+        >
+          <Timeline
+            items={home.milestones.map((row) => ({
+              when: milestoneDay(row, locale),
+              datetime: machineDay(row),
+              title: text(row, 'title'),
+              href: frame.href(milestone.path(row)),
+            }))}
+          />
+        </Section>
+      )}
+      {(home.office || home.relations.length > 0) && (
+        <Section title={t.office} action={<a href={frame.href('/koordinierungsstelle')}>{t.officeMore}</a>}>
+          {home.office && (
+            <p>
+              <strong>{text(home.office, 'name')}</strong>
+            </p>
+          )}
+          <DescriptionList
+            items={home.relations.map((row) => ({
+              term: heads[row.relation as keyof typeof heads],
+              value: holdersInWords(row.holders, locale),
+            }))}
+          />
+        </Section>
+      )}
+      {(home.hasTitles || home.milestones.length > 0) && (
+        <Section title={t.askPast} lead={t.askPastText}>
+          <ButtonRow>
+            <ButtonLink label={t.compare} href={frame.href('/vergleich')} />
+          </ButtonRow>
+        </Section>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,51 @@
+import { sql } from 'kysely';
+import type { JsonRow } from '../../../platform/events/tables.ts';
+import type { Scope } from '../../../platform/scope.ts';
+import { type Period, parseRange } from '../../../platform/time/period.ts';
+import type { RecordKind } from '../contract.ts';
+
+/** The period of a record row; null when its time is not recorded or the kind is undated. */
+export const periodOf = (row: JsonRow): Period | null =>
+  typeof row.valid === 'string' ? parseRange(row.valid) : null;
+
+/** A row by its id, locked when it is about to be written. Null when there is none or the actor may not see it. */
+export const findRecord = async (
+  scope: Scope,
+  kind: RecordKind,
+  rowId: string,
+  options: { lock?: boolean } = {},
+): Promise<JsonRow | null> => {
+  if (!isUuid(rowId)) return null;
+  const { rows } = await sql<{ row: JsonRow }>`
+    select to_jsonb(t) as row from ${sql.table(kind.table)} t
+    where alliance_id = current_alliance() and id = ${rowId}
+      and (is_public or ${kind.seeInternal(scope.actor)}::boolean)
+    ${options.lock ? sql`for update` : sql``}`.execute(scope.db);
+  return rows[0]?.row ?? null;
+};
+
+/** All rows of one thing, oldest first: its wordings through time. */
+export const findVersions = async (scope: Scope, kind: RecordKind, thingId: string): Promise<JsonRow[]> => {
+  if (!isUuid(thingId)) return [];
+  const { rows } = await sql<{ row: JsonRow }>`
+    select to_jsonb(t) as row from ${sql.table(kind.table)} t
+    where alliance_id = current_alliance() and thing_id = ${thingId}
+      and (is_public or ${kind.seeInternal(scope.actor)}::boolean)
+    ${kind.series === 'undated' ? sql`` : sql`order by valid`} limit 200`.execute(scope.db);
+  return rows.map(({ row }) => row);
+};
+
+/** Things of a kind to choose from in a form: the latest wording of each, at most 500. */
+export const recordOptions = async (
+  scope: Scope,
+  kind: RecordKind,
+): Promise<readonly { value: string; label: string }[]> => {
+  const { rows } = await sql<{ row: JsonRow }>`
+    select distinct on (thing_id) to_jsonb(t) as row from ${sql.table(kind.table)} t
+    where alliance_id = current_alliance()
+      and (is_public or ${kind.seeInternal(scope.actor)}::boolean)
+    order by thing_id ${kind.series === 'undated' ? sql`` : sql`, valid desc`} limit 500`.execute(scope.db);
+  return rows.map(({ row }) => ({ value: String(row.thing_id), label: kind.title(row, scope.locale) }));
+};
+
+export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
