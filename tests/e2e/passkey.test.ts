@@ -86,6 +86,7 @@ test('a passkey is added, signs in, is renamed and removed', async () => {
   await page.getByLabel('Name des Passkeys').fill('Altes Handy');
   await page.getByRole('button', { name: 'Umbenennen' }).click();
   await page.getByRole('link', { name: 'Altes Handy' }).click();
+  await page.getByRole('link', { name: 'Entfernen' }).click();
   await page.getByRole('button', { name: 'Ja, entfernen' }).click();
   await page.getByText('Der Passkey ist entfernt.').waitFor();
   await context.clearCookies();

@@ -259,6 +259,11 @@ export const de = {
     newRoleHint: 'Gilt ab sofort. Die bisherige Rolle bleibt in der Geschichte stehen.',
     saveRole: 'Rolle ändern',
     changed: 'Die Rolle ist geändert.',
+    changeInvitation: (name: string) => `Einladung an ${name} ändern`,
+    invitationOf: (name: string) => `Einladung an ${name}`,
+    invitationLead: (role: string, email: string, state: string) => `${role}, ${email}, ${state}.`,
+    resendText: 'Erneut geschickt, gilt die Einladung wieder 14 Tage. Der frühere Link gilt dann nicht mehr.',
+    endQuestion: 'Diese Rolle beenden?',
     endTitle: 'Rolle beenden',
     endConsequences: (name: string, role: string) => [
       `${name} verliert sofort alle Rechte aus der Rolle „${role}“.`,

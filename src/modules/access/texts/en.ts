@@ -251,6 +251,11 @@ export const en: typeof de = {
     newRoleHint: 'Takes effect at once. The former role stays in the history.',
     saveRole: 'Change role',
     changed: 'The role is changed.',
+    changeInvitation: (name) => `Change the invitation to ${name}`,
+    invitationOf: (name) => `Invitation to ${name}`,
+    invitationLead: (role, email, state) => `${role}, ${email}, ${state}.`,
+    resendText: 'Sent again, the invitation works for another 14 days. The former link then no longer works.',
+    endQuestion: 'End this role?',
     endTitle: 'End the role',
     endConsequences: (name, role) => [
       `${name} loses all rights of the role “${role}” at once.`,

@@ -12,6 +12,7 @@ import { DataTable } from '../../../ui/data-table.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { Form } from '../../../ui/form.tsx';
 import type { Frame } from '../../../ui/frame.ts';
+import { PlainList } from '../../../ui/lists.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { PasswordField, TextField } from '../../../ui/text-fields.tsx';
 import type { OwnRole } from '../data/accounts.ts';
@@ -72,7 +73,9 @@ export const AccountPage = (props: AccountPageProps) => {
             options={locales.map((locale) => ({ value: locale, label: t.languages[locale] }))}
             error={profileErrors.locale}
           />
-          <SubmitButton label={t.save} />
+          <ButtonRow>
+            <SubmitButton label={t.save} />
+          </ButtonRow>
         </Form>
       </Section>
       <Section title={t.waysTitle} lead={t.waysLead}>
@@ -84,15 +87,12 @@ export const AccountPage = (props: AccountPageProps) => {
             </p>
           </Alert>
         )}
-        <Passkeys {...props} />
-        <Password {...props} />
-        <SecondStep {...props} />
       </Section>
-      <Section title={t.sessionsTitle} id="geraete">
-        <Sessions {...props} />
-      </Section>
-      <Section title={t.dataTitle}>
-        <p>{t.dataText}</p>
+      <Passkeys {...props} />
+      <Password {...props} />
+      <SecondStep {...props} />
+      <Sessions {...props} />
+      <Section title={t.dataTitle} lead={t.dataText}>
         <ButtonRow>
           <ButtonLink label={t.dataDownload} href={frame.href('/konto/daten.json')} download />
         </ButtonRow>
@@ -134,18 +134,16 @@ const Roles = ({ frame, roles, person }: AccountPageProps) => {
 const Passkeys = ({ frame, account, isFresh }: AccountPageProps) => {
   const t = accessTexts(frame.locale).account;
   return (
-    <>
-      <h3>{t.passkeysTitle}</h3>
-      {account.passkeys.length === 0 && <p>{t.passkeysEmpty}</p>}
+    <Section title={t.passkeysTitle} lead={account.passkeys.length === 0 ? t.passkeysEmpty : undefined}>
       {account.passkeys.length > 0 && (
-        <ul>
-          {account.passkeys.map((key) => (
-            <li>
+        <PlainList
+          items={account.passkeys.map((key) => (
+            <>
               <a href={frame.href(`/konto/passkey/${key.id}`)}>{key.name ?? t.passkeyUnnamed}</a>
               {key.createdAt && `, ${t.passkeyAdded(longDay(dayIn(key.createdAt), frame.locale))}`}
-            </li>
+            </>
           ))}
-        </ul>
+        />
       )}
       {isFresh && (
         <>
@@ -161,16 +159,14 @@ const Passkeys = ({ frame, account, isFresh }: AccountPageProps) => {
           </noscript>
         </>
       )}
-    </>
+    </Section>
   );
 };
 
 const Password = ({ frame, account, isFresh, passwordErrors = {} }: AccountPageProps) => {
   const t = accessTexts(frame.locale).account;
   return (
-    <>
-      <h3>{t.passwordTitle}</h3>
-      <p>{account.hasPassword ? t.passwordSet : t.passwordNone}</p>
+    <Section title={t.passwordTitle} lead={account.hasPassword ? t.passwordSet : t.passwordNone}>
       {isFresh && (
         <Form id={passwordForm} action={frame.href('/konto/passwort')} guard={false}>
           <PasswordField
@@ -193,7 +189,7 @@ const Password = ({ frame, account, isFresh, passwordErrors = {} }: AccountPageP
           </ButtonRow>
         </Form>
       )}
-    </>
+    </Section>
   );
 };
 
@@ -201,9 +197,7 @@ const SecondStep = ({ frame, account, isFresh }: AccountPageProps) => {
   const t = accessTexts(frame.locale).account;
   const text = account.hasSecondStep ? t.secondOn : account.hasPassword ? t.secondOff : t.secondNeedsPassword;
   return (
-    <>
-      <h3>{t.secondTitle}</h3>
-      <p>{text}</p>
+    <Section title={t.secondTitle} lead={text}>
       {isFresh && account.hasPassword && (
         <ButtonRow>
           <ButtonLink
@@ -212,7 +206,7 @@ const SecondStep = ({ frame, account, isFresh }: AccountPageProps) => {
           />
         </ButtonRow>
       )}
-    </>
+    </Section>
   );
 };
 
@@ -224,7 +218,18 @@ const Sessions = ({ frame, account, sessionId }: AccountPageProps) => {
     return browser && system ? t.device(browser, system) : (browser ?? system ?? t.unnamedDevice);
   };
   return (
-    <>
+    <Section
+      title={t.sessionsTitle}
+      action={
+        account.sessions.length > 1 && (
+          <Form action={frame.href('/konto/sitzungen/beenden')} guard={false}>
+            <ButtonRow>
+              <SubmitButton label={t.sessionOthers} kind="secondary" />
+            </ButtonRow>
+          </Form>
+        )
+      }
+    >
       <DataTable
         caption={t.sessionsTitle}
         captionHidden
@@ -243,18 +248,15 @@ const Sessions = ({ frame, account, sessionId }: AccountPageProps) => {
                   label={`${t.sessionEnd}: ${device(row.device)}, ${day(row.createdAt)}`}
                   guard={false}
                 >
-                  <SubmitButton label={t.sessionEnd} kind="tertiary" />
+                  <ButtonRow>
+                    <SubmitButton label={t.sessionEnd} kind="secondary" />
+                  </ButtonRow>
                 </Form>
               ),
           },
         ]}
         rows={account.sessions}
       />
-      {account.sessions.length > 1 && (
-        <Form action={frame.href('/konto/sitzungen/beenden')} guard={false}>
-          <SubmitButton label={t.sessionOthers} kind="secondary" />
-        </Form>
-      )}
-    </>
+    </Section>
   );
 };

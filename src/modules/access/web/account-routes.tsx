@@ -23,7 +23,7 @@ import { type SignedIn, signedIn } from './account-context.ts';
 import { AccountPage, type AccountPageProps } from './account-page.tsx';
 import { platformHref } from './addresses.ts';
 import { formSchemas } from './form-schemas.ts';
-import { PasskeyPage } from './passkey-page.tsx';
+import { PasskeyPage, RemovePasskeyPage } from './passkey-page.tsx';
 import { readForm } from './read-form.ts';
 
 type C = Context<PlatformEnv>;
@@ -105,6 +105,10 @@ export const accountRoutes = (auth: AuthEngine, site: Site): Hono<PlatformEnv> =
         );
       await renamePasskey(auth, who.person.userId, passkey.id, form.data.name);
       return back(c, 'passkeyRenamed');
+    })
+    .get('/konto/passkey/:id/entfernen', async (c) => {
+      const passkey = await passkeyOf(await signedIn(auth, c), c.req.param('id'));
+      return c.html(<RemovePasskeyPage frame={c.get('frame')} passkey={passkey} />);
     })
     .post('/konto/passkey/:id/entfernen', async (c) => {
       const who = await signedIn(auth, c);

@@ -1,4 +1,4 @@
-import { SubmitButton } from '../../../ui/buttons.tsx';
+import { ButtonLink, ButtonRow, SubmitButton } from '../../../ui/buttons.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { Form } from '../../../ui/form.tsx';
 import type { Frame } from '../../../ui/frame.ts';
@@ -24,11 +24,15 @@ export const CodePage = (props: { frame: Frame; returnTo: string | null; error?:
           maxLength={40}
           error={error}
         />
-        <SubmitButton label={t.button} />
+        <ButtonRow>
+          <SubmitButton label={t.button} />
+          <ButtonLink
+            label={t.back}
+            href={frame.href('/anmelden', { weiter: props.returnTo ?? undefined })}
+            kind="tertiary"
+          />
+        </ButtonRow>
       </Form>
-      <p>
-        <a href={frame.href('/anmelden', { weiter: props.returnTo ?? undefined })}>{t.back}</a>
-      </p>
     </Page>
   );
 };

@@ -68,7 +68,9 @@ export const InvitationPage = (props: InvitationPageProps) => {
               error={error}
             />
           )}
-          <SubmitButton label={t.accept} />
+          <ButtonRow>
+            <SubmitButton label={t.accept} />
+          </ButtonRow>
         </Form>
       )}
     </Page>

@@ -15,7 +15,9 @@ export const LinkPage = (props: { frame: Frame; email: string; code: string; ret
         hidden={{ code: props.code, weiter: props.returnTo }}
         guard={false}
       >
-        <SubmitButton label={t.button} />
+        <ButtonRow>
+          <SubmitButton label={t.button} />
+        </ButtonRow>
       </Form>
       <Small>{t.whyButton}</Small>
     </Page>

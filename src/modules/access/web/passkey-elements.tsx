@@ -1,41 +1,29 @@
-import type { Child } from 'hono/jsx';
-import { SubmitButton } from '../../../ui/buttons.tsx';
-import { Section } from '../../../ui/cards.tsx';
+import { ButtonRow, SubmitButton } from '../../../ui/buttons.tsx';
 import { Form } from '../../../ui/form.tsx';
 import { TextField } from '../../../ui/text-fields.tsx';
 
-/** Elements that `passkey.island.ts` brings to life; hidden until it has, since passkeys cannot do without a script. */
-const PasskeyElement = (props: {
-  act: 'sign-in' | 'register';
-  next: string;
-  failed: string;
-  children?: Child;
-}) => (
-  <passkey-form hidden data-act={props.act} data-next={props.next} data-failed={props.failed}>
-    {props.children}
-    <p role="status" data-status />
-  </passkey-form>
+type PasskeyWords = { title: string; text: string; button: string; failed: string };
+
+/**
+ * The way in by passkey. `passkey.island.ts` brings it to life; it is hidden until then, since passkeys cannot do
+ * without a script. `next`: where to go once signed in.
+ */
+export const PasskeySignIn = ({ words, next }: { words: PasskeyWords; next: string }) => (
+  <section class="section" hidden data-passkey="sign-in" data-next={next} data-failed={words.failed}>
+    <div class="section__head">
+      <h2>{words.title}</h2>
+    </div>
+    <p class="section__lead">{words.text}</p>
+    <Form id="passkey" action="#" guard={false}>
+      <ButtonRow>
+        <SubmitButton label={words.button} kind="secondary" />
+      </ButtonRow>
+    </Form>
+    <p role="status" data-status="" />
+  </section>
 );
 
-/** The way in by passkey. `next`: where to go once signed in. */
-export const PasskeySignIn = (props: {
-  title: string;
-  text: string;
-  button: string;
-  failed: string;
-  next: string;
-}) => (
-  <PasskeyElement act="sign-in" next={props.next} failed={props.failed}>
-    <Section title={props.title}>
-      <p>{props.text}</p>
-      <Form id="passkey" action="#" guard={false}>
-        <SubmitButton label={props.button} kind="secondary" />
-      </Form>
-    </Section>
-  </PasskeyElement>
-);
-
-/** Adding a passkey to the account. */
+/** Adding a passkey to the account; hidden in the same way. `next`: where to go once it is there. */
 export const PasskeyRegister = (props: {
   label: string;
   hint: string;
@@ -43,10 +31,13 @@ export const PasskeyRegister = (props: {
   failed: string;
   next: string;
 }) => (
-  <PasskeyElement act="register" next={props.next} failed={props.failed}>
+  <div hidden data-passkey="register" data-next={props.next} data-failed={props.failed}>
     <Form id="passkey" action="#" guard={false}>
       <TextField name="name" label={props.label} hint={props.hint} width="medium" maxLength={100} />
-      <SubmitButton label={props.button} kind="secondary" />
+      <ButtonRow>
+        <SubmitButton label={props.button} kind="secondary" />
+      </ButtonRow>
     </Form>
-  </PasskeyElement>
+    <p role="status" data-status="" />
+  </div>
 );

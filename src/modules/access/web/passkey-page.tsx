@@ -7,27 +7,25 @@ import { Page } from '../../../ui/page.tsx';
 import { TextField } from '../../../ui/text-fields.tsx';
 import { accessTexts } from '../texts/index.ts';
 
-/** One passkey: its name, and removing it. */
-export const PasskeyPage = (props: {
-  frame: Frame;
-  passkey: { id: string; name: string | null };
-  typed?: string | undefined;
-  error?: string | undefined;
-}) => {
+type PasskeyProps = { frame: Frame; passkey: { id: string; name: string | null } };
+
+/** One passkey: its name, and the way to remove it. */
+export const PasskeyPage = (
+  props: PasskeyProps & { typed?: string | undefined; error?: string | undefined },
+) => {
   const { frame, passkey, error } = props;
   const t = accessTexts(frame.locale).account;
-  const name = passkey.name ?? t.passkeyUnnamed;
-  const address = frame.href(`/konto/passkey/${passkey.id}`);
+  const address = `/konto/passkey/${passkey.id}`;
   return (
     <Page
       frame={frame}
-      title={name}
+      title={passkey.name ?? t.passkeyUnnamed}
       kicker={t.passkeysTitle}
       width="text"
       breadcrumbs={[{ label: t.title, href: frame.href('/konto') }]}
     >
       <ErrorSummary errors={error ? [{ field: 'name', label: t.passkeyName, message: error }] : []} />
-      <Form action={address}>
+      <Form action={frame.href(address)}>
         <TextField
           name="name"
           label={t.passkeyName}
@@ -37,12 +35,31 @@ export const PasskeyPage = (props: {
           value={props.typed ?? passkey.name}
           error={error}
         />
-        <SubmitButton label={t.rename} />
+        <ButtonRow>
+          <SubmitButton label={t.rename} />
+          <ButtonLink label={t.remove} href={frame.href(`${address}/entfernen`)} kind="tertiary" />
+        </ButtonRow>
       </Form>
+    </Page>
+  );
+};
+
+/** Asks before a passkey is removed. */
+export const RemovePasskeyPage = ({ frame, passkey }: PasskeyProps) => {
+  const t = accessTexts(frame.locale).account;
+  const name = passkey.name ?? t.passkeyUnnamed;
+  return (
+    <Page
+      frame={frame}
+      title={name}
+      kicker={t.passkeysTitle}
+      width="text"
+      breadcrumbs={[{ label: t.title, href: frame.href('/konto') }]}
+    >
       <ConfirmPanel title={t.passkeyRemoveTitle(name)} consequences={[t.passkeyRemoveConsequence]}>
-        <Form id="entfernen" action={`${address}/entfernen`} guard={false}>
+        <Form action={frame.href(`/konto/passkey/${passkey.id}/entfernen`)} guard={false}>
           <ButtonRow>
-            <SubmitButton label={t.passkeyRemoveYes} kind="secondary" destructive />
+            <SubmitButton label={t.passkeyRemoveYes} destructive />
             <ButtonLink label={t.keep} href={frame.href('/konto')} kind="tertiary" />
           </ButtonRow>
         </Form>

@@ -1,5 +1,5 @@
 /**
- * The browser's side of passkeys: turns a hidden `<passkey-form>` into a working form. Uses the browser's own JSON
+ * The browser's side of passkeys: shows the hidden forms marked `data-passkey` and makes them work. Uses the browser's own JSON
  * forms of WebAuthn (Level 3); browsers without them keep the other ways to sign in.
  */
 type Act = 'sign-in' | 'register';
@@ -46,31 +46,29 @@ const verify = async (act: Act, credential: PublicKeyCredential, name: string): 
   if (!response.ok) throw new Error(`verify: ${response.status}`);
 };
 
-class PasskeyForm extends HTMLElement {
-  connectedCallback(): void {
-    if (!isSupported()) return;
-    this.hidden = false;
-    this.addEventListener('submit', (event) => {
+/** Runs the ceremony of one form and goes on, or says beside the button that it failed. */
+const run = async (form: HTMLElement): Promise<void> => {
+  const act: Act = form.dataset.passkey === 'register' ? 'register' : 'sign-in';
+  const status = form.querySelector('[data-status]');
+  const button = form.querySelector('button');
+  const name = form.querySelector('input[name=name]');
+  if (status) status.textContent = '';
+  if (button) button.disabled = true;
+  try {
+    await verify(act, await answerOf(act), name instanceof HTMLInputElement ? name.value.trim() : '');
+    location.assign(form.dataset.next ?? '/');
+  } catch {
+    if (status) status.textContent = form.dataset.failed ?? '';
+    if (button) button.disabled = false;
+  }
+};
+
+if (isSupported()) {
+  for (const form of document.querySelectorAll<HTMLElement>('[data-passkey]')) {
+    form.hidden = false;
+    form.addEventListener('submit', (event) => {
       event.preventDefault();
-      void this.run();
+      void run(form);
     });
   }
-
-  async run(): Promise<void> {
-    const act: Act = this.dataset.act === 'register' ? 'register' : 'sign-in';
-    const status = this.querySelector('[data-status]');
-    const button = this.querySelector('button');
-    const name = this.querySelector('input[name=name]');
-    if (status) status.textContent = '';
-    if (button) button.disabled = true;
-    try {
-      await verify(act, await answerOf(act), name instanceof HTMLInputElement ? name.value.trim() : '');
-      location.assign(this.dataset.next ?? '/');
-    } catch {
-      if (status) status.textContent = this.dataset.failed ?? '';
-      if (button) button.disabled = false;
-    }
-  }
 }
-
-customElements.define('passkey-form', PasskeyForm);

@@ -41,7 +41,9 @@ export const SecondStepPage = (props: SecondStepProps & { state: 'off' | 'on' | 
             error={props.passwordError}
           />
           {state === 'off' ? (
-            <SubmitButton label={t.begin} />
+            <ButtonRow>
+              <SubmitButton label={t.begin} />
+            </ButtonRow>
           ) : (
             <ButtonRow>
               <SubmitButton label={t.codesNew} formAction={frame.href('/konto/zweiter-schritt/codes')} />
@@ -65,15 +67,15 @@ const Confirm = ({ frame, pending, codeError }: SecondStepProps & { pending: Pen
   return (
     <>
       <Section title={t.step1} lead={t.step1Text}>
-        <ButtonRow>
-          <ButtonLink label={t.openApp} href={pending.uri} />
-        </ButtonRow>
         <DescriptionList
           items={[
             { term: t.key, value: <code>{groups}</code> },
             { term: t.kind, value: t.kindValue },
           ]}
         />
+        <ButtonRow>
+          <ButtonLink label={t.openApp} href={pending.uri} />
+        </ButtonRow>
       </Section>
       <Section title={t.step2}>
         <Form action={frame.href('/konto/zweiter-schritt/pruefen')} guard={false}>
@@ -86,7 +88,9 @@ const Confirm = ({ frame, pending, codeError }: SecondStepProps & { pending: Pen
             width="short"
             error={codeError}
           />
-          <SubmitButton label={t.confirm} />
+          <ButtonRow>
+            <SubmitButton label={t.confirm} />
+          </ButtonRow>
         </Form>
       </Section>
     </>

@@ -64,14 +64,18 @@ export const SignInPage = (props: SignInPageProps) => {
             value={props.email}
             error={linkErrors.email}
           />
-          <SubmitButton label={t.sendLink} />
+          <ButtonRow>
+            <SubmitButton label={t.sendLink} />
+          </ButtonRow>
         </Form>
       </Section>
       <PasskeySignIn
-        title={t.passkeyTitle}
-        text={t.passkeyText}
-        button={t.passkeyButton}
-        failed={t.passkeyFailed}
+        words={{
+          title: t.passkeyTitle,
+          text: t.passkeyText,
+          button: t.passkeyButton,
+          failed: t.passkeyFailed,
+        }}
         next={frame.href('/anmelden/ziel', { weiter: props.returnTo ?? undefined })}
       />
       <Section title={t.passwordTitle}>
@@ -94,14 +98,18 @@ export const SignInPage = (props: SignInPageProps) => {
             hint={t.forgot}
             error={passwordErrors.password}
           />
-          <SubmitButton label={t.passwordButton} kind="secondary" />
+          <ButtonRow>
+            <SubmitButton label={t.passwordButton} kind="secondary" />
+          </ButtonRow>
         </Form>
       </Section>
       {props.services.length > 0 && (
         <Section title={t.servicesTitle}>
           {props.services.map((service) => (
             <Form action={frame.href(`/anmelden/organisation/${service.id}`)} hidden={hidden} guard={false}>
-              <SubmitButton label={t.serviceButton(service.name)} kind="secondary" />
+              <ButtonRow>
+                <SubmitButton label={t.serviceButton(service.name)} kind="secondary" />
+              </ButtonRow>
             </Form>
           ))}
         </Section>

@@ -89,7 +89,38 @@ export const InvitePage = (props: {
           error={errors.role}
           mayGive={props.mayGive}
         />
-        <SubmitButton label={t.send} />
+        <ButtonRow>
+          <SubmitButton label={t.send} />
+        </ButtonRow>
+      </Form>
+    </Page>
+  );
+};
+
+/** An open or expired invitation: send it once more, or go on to withdraw it. `state` is said in words. */
+export const OpenInvitationPage = (props: {
+  frame: Frame;
+  invitation: { id: string; name: string; email: string; role: AllianceRole };
+  state: string;
+}) => {
+  const { frame, invitation } = props;
+  const texts = accessTexts(frame.locale);
+  const t = texts.team;
+  const address = `/team/einladung/${invitation.id}`;
+  return (
+    <Page
+      frame={frame}
+      title={t.invitationOf(invitation.name)}
+      lead={t.invitationLead(texts.roles[invitation.role], invitation.email, props.state)}
+      width="text"
+      breadcrumbs={[{ label: t.title, href: frame.href('/team') }]}
+    >
+      <p>{t.resendText}</p>
+      <Form action={frame.href(`${address}/erneut`)} guard={false}>
+        <ButtonRow>
+          <SubmitButton label={t.resend} />
+          <ButtonLink label={t.withdraw} href={frame.href(`${address}/zurueckziehen`)} kind="tertiary" />
+        </ButtonRow>
       </Form>
     </Page>
   );
@@ -107,7 +138,7 @@ export const WithdrawPage = (props: { frame: Frame; invitation: { id: string; na
       breadcrumbs={[{ label: t.title, href: frame.href('/team') }]}
     >
       <ConfirmPanel title={t.withdrawTitle(invitation.name)} consequences={[t.withdrawConsequence]}>
-        <Form action={frame.href(`/team/einladung/${invitation.id}`)} guard={false}>
+        <Form action={frame.href(`/team/einladung/${invitation.id}/zurueckziehen`)} guard={false}>
           <ButtonRow>
             <SubmitButton label={t.withdrawYes} destructive />
             <ButtonLink label={t.keep} href={frame.href('/team')} kind="tertiary" />
@@ -118,31 +149,35 @@ export const WithdrawPage = (props: { frame: Frame; invitation: { id: string; na
   );
 };
 
-/** Changes or ends a held role. `refusal` is why the last try was refused. */
-export const RolePage = (props: {
-  frame: Frame;
-  holding: Holding;
-  typed?: string | undefined;
-  error?: string | undefined;
-  refusal?: string | undefined;
-  mayGive: (role: AllianceRole) => boolean;
-}) => {
-  const { frame, holding, error } = props;
+type RoleProps = { frame: Frame; holding: Holding };
+
+const roleLead = ({ frame, holding }: RoleProps): string => {
   const texts = accessTexts(frame.locale);
-  const t = texts.team;
-  const role = texts.roles[holding.role];
-  const address = frame.href(`/team/rolle/${holding.id}`);
+  const since = holding.valid.from ? longDay(holding.valid.from, frame.locale) : '–';
+  return texts.team.roleLead(texts.roles[holding.role], since);
+};
+
+/** Changes a held role, or leads on to ending it. */
+export const RolePage = (
+  props: RoleProps & {
+    typed?: string | undefined;
+    error?: string | undefined;
+    mayGive: (role: AllianceRole) => boolean;
+  },
+) => {
+  const { frame, holding, error } = props;
+  const t = accessTexts(frame.locale).team;
+  const address = `/team/rolle/${holding.id}`;
   return (
     <Page
       frame={frame}
       title={t.roleTitle(holding.name)}
-      lead={t.roleLead(role, holding.valid.from ? longDay(holding.valid.from, frame.locale) : '–')}
+      lead={roleLead(props)}
       width="text"
       breadcrumbs={[{ label: t.title, href: frame.href('/team') }]}
     >
       <ErrorSummary errors={error ? [{ field: 'role', label: t.newRole, message: error }] : []} />
-      {props.refusal && <Alert kind="warning" title={props.refusal} />}
-      <Form action={address}>
+      <Form action={frame.href(address)}>
         <RoleChoice
           frame={frame}
           label={t.newRole}
@@ -151,12 +186,34 @@ export const RolePage = (props: {
           error={error}
           mayGive={props.mayGive}
         />
-        <SubmitButton label={t.saveRole} />
+        <ButtonRow>
+          <SubmitButton label={t.saveRole} />
+          <ButtonLink label={t.endTitle} href={frame.href(`${address}/beenden`)} kind="tertiary" />
+        </ButtonRow>
       </Form>
-      <ConfirmPanel title={t.endTitle} consequences={t.endConsequences(holding.name, role)} undo={t.endUndo}>
-        <Form id="beenden" action={frame.href(`/team/rolle/${holding.id}/beenden`)} guard={false}>
+    </Page>
+  );
+};
+
+/** Asks before a role is ended. `refusal` is why the last try was refused. */
+export const EndRolePage = (props: RoleProps & { refusal?: string }) => {
+  const { frame, holding } = props;
+  const texts = accessTexts(frame.locale);
+  const t = texts.team;
+  const consequences = t.endConsequences(holding.name, texts.roles[holding.role]);
+  return (
+    <Page
+      frame={frame}
+      title={t.roleTitle(holding.name)}
+      lead={roleLead(props)}
+      width="text"
+      breadcrumbs={[{ label: t.title, href: frame.href('/team') }]}
+    >
+      {props.refusal && <Alert kind="warning" title={props.refusal} />}
+      <ConfirmPanel title={t.endQuestion} consequences={consequences} undo={t.endUndo}>
+        <Form action={frame.href(`/team/rolle/${holding.id}/beenden`)} guard={false}>
           <ButtonRow>
-            <SubmitButton label={t.endYes} kind="secondary" destructive />
+            <SubmitButton label={t.endYes} destructive />
             <ButtonLink label={t.keep} href={frame.href('/team')} kind="tertiary" />
           </ButtonRow>
         </Form>

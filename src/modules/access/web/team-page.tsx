@@ -1,11 +1,10 @@
 import type { AllianceRole } from '../../../platform/auth/actor.ts';
 import { longDay } from '../../../platform/i18n/format.ts';
 import { dayIn } from '../../../platform/time/day.ts';
-import { ButtonLink, ButtonRow, SubmitButton } from '../../../ui/buttons.tsx';
+import { ButtonLink, ButtonRow } from '../../../ui/buttons.tsx';
 import { EmptyState, Section } from '../../../ui/cards.tsx';
 import { StateLabel } from '../../../ui/chips.tsx';
 import { DataTable } from '../../../ui/data-table.tsx';
-import { Form } from '../../../ui/form.tsx';
 import type { Frame } from '../../../ui/frame.ts';
 import { Page } from '../../../ui/page.tsx';
 import type { OpenInvitation } from '../data/invitation-repository.ts';
@@ -31,8 +30,7 @@ export const TeamPage = (props: TeamPageProps) => {
   const t = accessTexts(frame.locale).team;
   const inviteLink = <ButtonLink label={t.invite} href={frame.href('/team/einladen')} kind="primary" />;
   return (
-    <Page frame={frame} title={t.title} lead={t.lead}>
-      <ButtonRow>{inviteLink}</ButtonRow>
+    <Page frame={frame} title={t.title} lead={t.lead} state={<ButtonRow>{inviteLink}</ButtonRow>}>
       <Section title={t.peopleTitle}>
         {props.holdings.length === 0 ? (
           <EmptyState title={t.peopleEmptyTitle} text={t.peopleEmpty} />
@@ -129,18 +127,9 @@ const Invitations = ({ frame, invitations, mayGive, now, timeZone }: TeamPagePro
           label: t.action,
           cell: (row) =>
             mayGive(row.role) && (
-              <>
-                <Form
-                  action={frame.href(`/team/einladung/${row.id}/erneut`)}
-                  label={`${t.resend}: ${row.name}`}
-                  guard={false}
-                >
-                  <SubmitButton label={t.resend} kind="tertiary" />
-                </Form>
-                <a href={frame.href(`/team/einladung/${row.id}`)} aria-label={`${t.withdraw}: ${row.name}`}>
-                  {t.withdraw}
-                </a>
-              </>
+              <a href={frame.href(`/team/einladung/${row.id}`)} aria-label={t.changeInvitation(row.name)}>
+                {t.change}
+              </a>
             ),
         },
       ]}

@@ -3,6 +3,8 @@ import type { AllianceRole } from '../../../platform/auth/actor.ts';
 import { formBody } from '../../../platform/http/form-body.ts';
 import { leaveNotice } from '../../../platform/http/notice.ts';
 import { notFound, requireRight } from '../../../platform/http/require.ts';
+import { longDay } from '../../../platform/i18n/format.ts';
+import { dayIn } from '../../../platform/time/day.ts';
 import type { AllianceEnv } from '../../web.ts';
 import { listInvitations } from '../data/invitation-repository.ts';
 import { currentHoldings } from '../data/role-repository.ts';
@@ -16,7 +18,7 @@ import { resendInvitation } from '../use-cases/resend-invitation.ts';
 import { withdrawInvitation } from '../use-cases/withdraw-invitation.ts';
 import { formSchemas } from './form-schemas.ts';
 import { readForm } from './read-form.ts';
-import { InvitePage, RolePage, WithdrawPage } from './team-form-pages.tsx';
+import { EndRolePage, InvitePage, OpenInvitationPage, RolePage, WithdrawPage } from './team-form-pages.tsx';
 import { TeamPage } from './team-page.tsx';
 
 type C = Context<AllianceEnv>;
@@ -32,6 +34,17 @@ export const teamRoutes = (site: Site): Hono<AllianceEnv> => {
   const invitePage = (c: C, props: Partial<Parameters<typeof InvitePage>[0]> = {}) => (
     <InvitePage frame={c.get('frame')} mayGive={giver(c)} {...props} />
   );
+  /** What was refused because the page was out of date is said on the page as it is now. */
+  const refusedOnTeam = (c: C, reason: 'gone' | 'forbidden') => {
+    requireRight(c.get('scope').actor, maySeeTeam);
+    leaveNotice(c, { kind: 'warning', text: texts(c).team.refusals[reason] });
+    return c.redirect(c.get('frame').href('/team'), 303);
+  };
+  const invitationOf = async (c: C) => {
+    requireRight(c.get('scope').actor, mayInvite);
+    const id = c.req.param('id');
+    return (await listInvitations(c.get('scope'))).find((each) => each.id === id) ?? notFound();
+  };
   const holdingOf = async (c: C) => {
     const id = c.req.param('id');
     return (await currentHoldings(c.get('scope'))).find((held) => held.id === id) ?? notFound();
@@ -73,24 +86,23 @@ export const teamRoutes = (site: Site): Hono<AllianceEnv> => {
     .post('/team/einladung/:id/erneut', async (c) => {
       const t = texts(c);
       const result = await resendInvitation(c.get('scope'), site, c.req.param('id'));
-      if (result.ok) return backToTeam(c, t.team.resent(result.email));
-      requireRight(c.get('scope').actor, maySeeTeam);
-      leaveNotice(c, { kind: 'warning', text: t.team.refusals[result.reason] });
-      return c.redirect(c.get('frame').href('/team'), 303);
+      return result.ok ? backToTeam(c, t.team.resent(result.email)) : refusedOnTeam(c, result.reason);
     })
     .get('/team/einladung/:id', async (c) => {
-      requireRight(c.get('scope').actor, mayInvite);
-      const id = c.req.param('id');
-      const invitation = (await listInvitations(c.get('scope'))).find((each) => each.id === id) ?? notFound();
-      return c.html(<WithdrawPage frame={c.get('frame')} invitation={invitation} />);
+      const scope = c.get('scope');
+      const t = texts(c).team;
+      const invitation = await invitationOf(c);
+      const day = longDay(dayIn(invitation.expiresAt, scope.alliance.timeZone), scope.locale);
+      const state = invitation.expiresAt <= scope.clock.now() ? t.expired(day) : t.open(day);
+      return c.html(<OpenInvitationPage frame={c.get('frame')} invitation={invitation} state={state} />);
     })
-    .post('/team/einladung/:id', async (c) => {
+    .get('/team/einladung/:id/zurueckziehen', async (c) =>
+      c.html(<WithdrawPage frame={c.get('frame')} invitation={await invitationOf(c)} />),
+    )
+    .post('/team/einladung/:id/zurueckziehen', async (c) => {
       const t = texts(c);
       const result = await withdrawInvitation(c.get('scope'), c.req.param('id'));
-      if (result.ok) return backToTeam(c, t.team.withdrawn);
-      requireRight(c.get('scope').actor, maySeeTeam);
-      leaveNotice(c, { kind: 'warning', text: t.team.refusals[result.reason] });
-      return c.redirect(c.get('frame').href('/team'), 303);
+      return result.ok ? backToTeam(c, t.team.withdrawn) : refusedOnTeam(c, result.reason);
     })
     .get('/team/rolle/:id', async (c) => {
       requireRight(c.get('scope').actor, mayChangeRoles);
@@ -115,6 +127,10 @@ export const teamRoutes = (site: Site): Hono<AllianceEnv> => {
       const result = await changeRole(c.get('scope'), { holdingId: holding.id, role: form.data.role });
       return result.ok ? backToTeam(c, t.team.changed) : c.html(page(t.team.refusals[result.reason]), 422);
     })
+    .get('/team/rolle/:id/beenden', async (c) => {
+      requireRight(c.get('scope').actor, mayChangeRoles);
+      return c.html(<EndRolePage frame={c.get('frame')} holding={await holdingOf(c)} />);
+    })
     .post('/team/rolle/:id/beenden', async (c) => {
       requireRight(c.get('scope').actor, mayChangeRoles);
       const t = texts(c);
@@ -122,9 +138,6 @@ export const teamRoutes = (site: Site): Hono<AllianceEnv> => {
       const result = await endRole(c.get('scope'), holding.id);
       if (result.ok) return backToTeam(c, t.team.ended);
       const refusal = t.team.refusals[result.reason];
-      return c.html(
-        <RolePage frame={c.get('frame')} holding={holding} refusal={refusal} mayGive={giver(c)} />,
-        409,
-      );
+      return c.html(<EndRolePage frame={c.get('frame')} holding={holding} refusal={refusal} />, 409);
     });
 };
