@@ -3,7 +3,7 @@ const browsers: readonly [name: string, mark: RegExp][] = [
   ['opera', /\bOPR\//],
   ['samsung', /\bSamsungBrowser\//],
   ['firefox', /\b(Firefox|FxiOS)\//],
-  ['chrome', /\b(Chrome|CriOS|Chromium)\//],
+  ['chrome', /(Chrome|CriOS|Chromium)\//],
   ['safari', /\bSafari\//],
 ];
 const systems: readonly [name: string, mark: RegExp][] = [

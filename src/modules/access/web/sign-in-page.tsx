@@ -125,11 +125,18 @@ export const SignInPage = (props: SignInPageProps) => {
 export const LinkSentPage = ({ frame, returnTo }: { frame: Frame; returnTo: string | null }) => {
   const t = accessTexts(frame.locale).signIn;
   return (
-    <Page frame={frame} title={t.sentTitle} lead={t.sentLead} width="text">
-      <p>{t.sentHelp}</p>
-      <ButtonRow>
-        <ButtonLink label={t.sentAgain} href={frame.href('/anmelden', { weiter: returnTo ?? undefined })} />
-      </ButtonRow>
+    <Page
+      frame={frame}
+      title={t.sentTitle}
+      lead={t.sentLead}
+      width="text"
+      state={
+        <ButtonRow>
+          <ButtonLink label={t.sentAgain} href={frame.href('/anmelden', { weiter: returnTo ?? undefined })} />
+        </ButtonRow>
+      }
+    >
+      <Small>{t.sentHelp}</Small>
     </Page>
   );
 };
