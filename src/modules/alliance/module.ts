@@ -9,6 +9,7 @@ import { allianceKinds } from './kinds.ts';
 import * as rights from './permissions.ts';
 import { type AllianceTexts, allianceTexts } from './texts/index.ts';
 import { allianceToday } from './use-cases/feed-today.ts';
+import { goalSystemRoutes } from './web/goal-system-routes.tsx';
 import { lookRoutes } from './web/look-routes.tsx';
 import { platformRoutes } from './web/platform-routes.tsx';
 import { allianceRoutes } from './web/routes.tsx';
@@ -31,6 +32,7 @@ export const allianceModule = (parts: {
 }): Module => ({
   name: 'alliance',
   routes: new Hono<AllianceEnv>()
+    .route('/', goalSystemRoutes())
     .route('/', allianceRoutes(parts.records, parts.things))
     .route('/', lookRoutes()),
   platformRoutes: platformRoutes(parts.site),

@@ -193,6 +193,32 @@ export const pages = {
     nearLead: 'Womit dieses Ziel zu tun hat.',
     wholeThread: 'Dem ganzen Faden folgen',
   },
+  goalSystemForm: {
+    title: 'Ein neues Zielsystem beginnen',
+    lead: 'Das bisherige Zielsystem endet am Tag davor, und mit ihm seine Ziele und Federführungen. Alles bleibt für die Zeit davor nachlesbar.',
+    name: 'Name',
+    nameHint: 'Zum Beispiel „Strategische Ziele 2026 bis 2030“',
+    from: 'Ab wann gilt es?',
+    fromHint: 'Tag, Monat oder Jahr: 1.6.2026, 6.2026 oder 2026',
+    decisionNote: 'Wer hat das beschlossen?',
+    decisionNoteHint: 'Gremium und Datum, zum Beispiel „Steuerungsgruppe, 7. Mai 2026“',
+    isPublic: 'Öffentlich zeigen',
+    save: 'Neues Zielsystem beginnen',
+    cancel: 'Abbrechen',
+    saved: 'Das neue Zielsystem ist angelegt. Tragen Sie jetzt das erste Leitziel ein.',
+    undo: 'Rückgängig machen',
+    errors: {
+      missing: 'Bitte füllen Sie dieses Feld aus.',
+      'too-long': 'Das ist zu lang.',
+      'not-a-day': 'Bitte geben Sie ein Datum an, das es gibt: 1.6.2026, oder nur 6.2026 oder 2026.',
+      outside: 'Der Tag muss nach dem Beginn des letzten Zielsystems liegen.',
+      'later-goals':
+        'Manche Ziele oder Federführungen beginnen erst an diesem Tag oder danach. Ändern oder entfernen Sie zuerst diese.',
+      noSystem: 'An diesem Tag gilt kein Zielsystem mehr. Tragen Sie das neue einfach ein.',
+      tooMany:
+        'Dieses Zielsystem hat zu viele Ziele, um sie auf einmal zu beenden. Beenden Sie zuerst einen Teil.',
+    },
+  },
   office: {
     title: 'Koordinierungsstelle',
     lead: 'Wer das Bündnis koordiniert, in wessen Auftrag und unter welchen Bedingungen.',
