@@ -32,7 +32,8 @@ export const createHttpApp = (parts: AppParts): Hono<RequestEnv> => {
     // Pages are registered once, by their path below language and alliance.
     getPath: (request) => {
       const { slug, path } = addressOf(request);
-      return `${slug === null ? platformMount : allianceMount}${path}`;
+      // A mounted site's own '/' is registered as the mount itself, without a slash at its end.
+      return `${slug === null ? platformMount : allianceMount}${path === '/' ? '' : path}`;
     },
   });
   app.onError((fault, c) => errorResponse(parts, fault, c));

@@ -68,7 +68,7 @@ test('one command gives the whole system; killed and started again it goes on; e
   const first = command(['start', '--empty'], environment);
   await first.says(`http://localhost:${port}`);
   expect(await (await fetch(`${address}/readyz`)).text()).toBe('ready\n');
-  expect((await fetch(`${address}/anmelden`)).status).toBe(200);
+  expect((await fetch(`${address}/`)).status).toBe(200);
   expect((await fetch(`${address}/metrics`)).status).toBe(401);
 
   const link = command(['user', 'link', 'niemand@example.de'], environment);
