@@ -1,5 +1,6 @@
 import type { AuthEngine } from '../platform/auth/engine.ts';
 import { accessModule } from './access/module.ts';
+import { actorsModule } from './actors/module.ts';
 import { allianceModule } from './alliance/module.ts';
 import type { Module } from './module.ts';
 import type { RecordRegistry } from './records/contract.ts';
@@ -13,7 +14,7 @@ import { todayModule } from './today/module.ts';
  * read from later ones (kinds of things, of records, what waits today) reaches it through the registries, which fill
  * themselves from the list.
  */
-export const moduleNames = ['access', 'thread', 'today', 'records', 'alliance'] as const;
+export const moduleNames = ['access', 'thread', 'today', 'records', 'alliance', 'actors'] as const;
 
 /** Makes all modules of one process. */
 export const createModules = (parts: { auth: AuthEngine }): readonly Module[] => {
@@ -26,6 +27,7 @@ export const createModules = (parts: { auth: AuthEngine }): readonly Module[] =>
     todayModule(() => modules.flatMap((module) => module.today ?? [])),
     recordsModule(records, things),
     allianceModule({ records, things, site: { publicUrl: parts.auth.settings.publicUrl } }),
+    actorsModule(),
   );
   return modules;
 };

@@ -68,6 +68,8 @@ export type RecordKind = {
   constraint?: (name: string, locale: Locale) => RecordProblem | null;
   /** Things of this kind can decide or cause changes (milestones; later decisions). */
   decides?: boolean;
+  /** Rows of this kind are never public by themselves (people): forms do not ask, and the kind's own views decide. */
+  neverPublic?: boolean;
 };
 
 /** All kinds of records in the house, filled by the app. */
@@ -76,7 +78,7 @@ export type RecordRegistry = { kind(name: string): RecordKind | undefined; all()
 export { type LoadedRecord, loadRecords } from './data/load-records.ts';
 export { newId } from './data/new-id.ts';
 export { recordThingKind } from './data/record-cards.ts';
+export { namesIn } from './data/record-names.ts';
 export { stableId } from './stable-id.ts';
 export { factsLoader } from './use-cases/load-data-set.ts';
-export { namesIn } from './data/record-names.ts';
 export { shownValue } from './web/shown.ts';

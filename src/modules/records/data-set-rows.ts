@@ -26,7 +26,10 @@ export const rowOf = (
     refer({ kind: otherKind, key: String(otherKey), path: `${kind.kind}.${key}.${name}` });
     return stableId(slug, `${otherKind}:${String(otherKey)}`);
   };
-  const row: LoadedRecord = { id: stableId(slug, `${kind.kind}:${key}`), is_public: fact.internal !== true };
+  const row: LoadedRecord = {
+    id: stableId(slug, `${kind.kind}:${key}`),
+    is_public: kind.neverPublic !== true && fact.internal !== true,
+  };
   row.thing_id = fact.of === undefined ? row.id : idOf(kind.kind, fact.of, 'of');
   for (const field of kind.fields) Object.assign(row, columnsOf(field, fact, position, idOf));
   if (kind.series !== 'undated') Object.assign(row, timeOf(kind, key, fact));

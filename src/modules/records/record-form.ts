@@ -152,7 +152,7 @@ const readCommon = (
   row: JsonRow,
   errors: Record<string, string>,
 ): void => {
-  row.is_public = typed.isPublic === 'yes';
+  row.is_public = kind.neverPublic !== true && typed.isPublic === 'yes';
   for (const [name, max] of [
     ['decisionNote', 1000],
     ['note', 2000],

@@ -61,14 +61,16 @@ export const RecordFormPage = (props: RecordFormProps) => {
           <RecordField field={field} words={words} props={props} t={t} />
         ))}
         {props.mode !== 'change' && props.kind.series !== 'undated' && <PeriodFields {...props} t={t} />}
-        <CheckboxField
-          name="isPublic"
-          value="yes"
-          label={t.form.isPublic}
-          hint={t.form.isPublicHint}
-          checked={props.typed.isPublic === 'yes'}
-          required={false}
-        />
+        {!props.kind.neverPublic && (
+          <CheckboxField
+            name="isPublic"
+            value="yes"
+            label={t.form.isPublic}
+            hint={t.form.isPublicHint}
+            checked={props.typed.isPublic === 'yes'}
+            required={false}
+          />
+        )}
         {hasSource(props.kind) && <Background {...props} t={t} />}
         {props.mode !== 'create' && (
           <TextField

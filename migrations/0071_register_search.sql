@@ -1,0 +1,44 @@
+-- Searching in registers. Row-level security lets no operator near an index that is not marked leakproof, and those of
+-- trigrams and full text are not. So the search runs as the owner, keeps to the alliance itself, and gives ids alone:
+-- what of them the reader may see is decided by the query that asks.
+
+-- Rows of a register in which every word occurs: as part of a word ("Sport" in "Kindersport"), inflected ("Schulen" for
+-- "Schule"), or, if `forgiving`, nearly ("Bewegng"). `words` are folded and at most ten.
+create function search_register(register text, words text[], forgiving boolean)
+returns setof uuid language plpgsql stable security definer
+set search_path = public, pg_temp set pg_trgm.word_similarity_threshold = 0.5 as $$
+declare
+  word text;
+  conditions text := '';
+begin
+  if register not in ('organisation', 'facility', 'person') then
+    raise exception 'there is no register %', register;
+  end if;
+  foreach word in array words[1:10] loop
+    conditions := conditions || format(' and (search like %L or to_tsvector(''german'', search) @@ plainto_tsquery(''german'', %L)%s)',
+      '%' || replace(replace(replace(word, '\', '\\'), '%', '\%'), '_', '\_') || '%', word,
+      case when forgiving then format(' or %L <%% search', word) else '' end);
+  end loop;
+  return query execute format('select id from %I where alliance_id = current_alliance()%s', register, conditions);
+end $$;
+
+-- Pairs of things in a register whose names are nearly the same: the newest `compared` ones against all.
+create function similar_names(register text, compared integer, at_least real)
+returns table (first_id uuid, second_id uuid, likeness real) language plpgsql stable security definer
+set search_path = public, pg_temp as $$
+begin
+  if register not in ('organisation', 'facility') then
+    raise exception 'there is no register %', register;
+  end if;
+  perform set_config('pg_trgm.similarity_threshold', at_least::text, true);
+  return query execute format('
+    select least(a.thing_id, b.thing_id), greatest(a.thing_id, b.thing_id), max(similarity(fold(a.name), fold(b.name)))
+    from (select * from %1$I where alliance_id = current_alliance() and merged_into is null order by id desc limit $1) a
+    join lateral (select * from %1$I b where b.alliance_id = a.alliance_id and b.search %% a.search
+      and b.thing_id <> a.thing_id and b.merged_into is null limit 20) b on true
+    where similarity(fold(a.name), fold(b.name)) >= $2
+    group by 1, 2 order by 3 desc limit 500', register) using compared, at_least;
+end $$;
+
+revoke execute on function search_register, similar_names from public;
+grant execute on function search_register, similar_names to verbund_app;
