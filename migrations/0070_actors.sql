@@ -30,7 +30,7 @@ alter table organisation alter column valid set not null,
 create index organisation_by_name on organisation (alliance_id, name collate "de-x-icu", id) where merged_into is null;
 create index organisation_by_kind on organisation (alliance_id, kind, name collate "de-x-icu", id) where merged_into is null;
 create index organisation_by_sector on organisation (alliance_id, sector, name collate "de-x-icu", id) where merged_into is null;
-create index organisation_by_confirmation on organisation (alliance_id, confirmed_on nulls first, id) where merged_into is null;
+create index organisation_by_confirmation on organisation (alliance_id, coalesce(confirmed_on, '0001-01-01'::date), id) where merged_into is null;
 create index organisation_merged on organisation (alliance_id, merged_into) where merged_into is not null;
 create index organisation_substrings on organisation using gin (alliance_id, search gin_trgm_ops);
 create index organisation_words on organisation using gin (alliance_id, to_tsvector('german', search));
@@ -84,7 +84,7 @@ create index facility_of on facility (alliance_id, organisation_id);
 create index facility_by_name on facility (alliance_id, name collate "de-x-icu", id) where merged_into is null;
 create index facility_by_kind on facility (alliance_id, kind, name collate "de-x-icu", id) where merged_into is null;
 create index facility_by_step_free on facility (alliance_id, step_free, name collate "de-x-icu", id) where merged_into is null;
-create index facility_by_confirmation on facility (alliance_id, confirmed_on nulls first, id) where merged_into is null;
+create index facility_by_confirmation on facility (alliance_id, coalesce(confirmed_on, '0001-01-01'::date), id) where merged_into is null;
 create index facility_by_address on facility (alliance_id, postal_code, street, house_number) where merged_into is null;
 create index facility_by_place on facility (alliance_id, lat, lon) where merged_into is null and lat is not null;
 create index facility_merged on facility (alliance_id, merged_into) where merged_into is not null;
@@ -173,7 +173,8 @@ create table office (
   name text not null check (length(name) between 1 and 160),
   -- Whoever holds a public office is named in public by virtue of it.
   nature text not null default 'function' check (nature in ('publicOffice', 'function')),
-  position integer not null default 0
+  position integer not null default 0,
+  search text generated always as (fold(name)) stored
 );
 call make_record('office', true);
 alter table office alter column valid set not null,
@@ -181,6 +182,8 @@ alter table office alter column valid set not null,
   add constraint office_within_organisation foreign key (alliance_id, organisation_id, period valid)
     references organisation (alliance_id, thing_id, period valid) deferrable initially deferred;
 create index office_of on office (alliance_id, organisation_id, position);
+create index office_substrings on office using gin (alliance_id, search gin_trgm_ops);
+create index office_words on office using gin (alliance_id, to_tsvector('german', search));
 create index office_public on office (alliance_id, nature) where nature = 'publicOffice';
 
 -- Who holds an office, from–to. One principal holder at a time; deputies beside.

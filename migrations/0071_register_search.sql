@@ -3,7 +3,7 @@
 -- what of them the reader may see is decided by the query that asks.
 
 -- Rows of a register in which every word occurs: as part of a word ("Sport" in "Kindersport"), inflected ("Schulen" for
--- "Schule"), or, if `forgiving`, nearly ("Bewegng"). `words` are folded and at most ten.
+-- "Schule"), or, if `forgiving`, nearly ("Bewegng"). At most ten words count.
 create function search_register(register text, words text[], forgiving boolean)
 returns setof uuid language plpgsql stable security definer
 set search_path = public, pg_temp set pg_trgm.word_similarity_threshold = 0.5 as $$
@@ -11,10 +11,11 @@ declare
   word text;
   conditions text := '';
 begin
-  if register not in ('organisation', 'facility', 'person') then
+  if register not in ('organisation', 'facility', 'office', 'person') then
     raise exception 'there is no register %', register;
   end if;
   foreach word in array words[1:10] loop
+    word := fold(word);
     conditions := conditions || format(' and (search like %L or to_tsvector(''german'', search) @@ plainto_tsquery(''german'', %L)%s)',
       '%' || replace(replace(replace(word, '\', '\\'), '%', '\%'), '_', '\_') || '%', word,
       case when forgiving then format(' or %L <%% search', word) else '' end);

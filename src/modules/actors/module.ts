@@ -1,5 +1,6 @@
 import type { Module } from '../module.ts';
 import { recordThingKind } from '../records/contract.ts';
+import { actorsDataSet } from './data-set.ts';
 import { actorsKinds, person } from './kinds.ts';
 import * as rights from './permissions.ts';
 
@@ -9,4 +10,5 @@ export const actorsModule = (): Module => ({
   rights: { ...rights },
   kinds: actorsKinds.filter((kind) => kind !== person).map(recordThingKind),
   records: actorsKinds,
+  dataSet: actorsDataSet,
 });

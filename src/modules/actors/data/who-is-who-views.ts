@@ -1,0 +1,109 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { JsonRow } from '../../../platform/events/tables.ts';
+import type { Scope } from '../../../platform/scope.ts';
+import { contactPoint, facility, office } from '../kinds.ts';
+import type { RegisterQuery } from '../register.ts';
+import { type Holder, holdersOf } from './holders.ts';
+import { isUuid } from './ids.ts';
+import { organisationSource } from './register-conditions.ts';
+import { holderIsNamed } from './visible-people.ts';
+import { readRows, visible } from './visible-rows.ts';
+
+/** Organisations on one page of the who-is-who. */
+export const organisationsAtOnce = 20;
+const countUpTo = 1_000;
+
+export type WhoIsWhoEntry = {
+  row: JsonRow;
+  offices: readonly { row: JsonRow; holders: readonly Holder[] }[];
+  contacts: readonly JsonRow[];
+};
+export type WhoIsWho = {
+  entries: readonly WhoIsWhoEntry[];
+  next: string | null;
+  /** At most 1,001. */
+  count: number;
+  isForgiving: boolean;
+};
+
+/**
+ * Organisations with their offices and who holds them, as of the scope's day. Every word must occur in the name of the
+ * organisation, of one of its facilities or offices, or of a holder whose name the reader may see.
+ */
+export const readWhoIsWho = async (
+  scope: Scope,
+  query: RegisterQuery,
+  from: string | null,
+): Promise<WhoIsWho> => {
+  const source = organisationSource(scope, query);
+  const read = async (isForgiving: boolean) => {
+    const condition = sql`${source.condition} and ${matches(scope, query.words, isForgiving)}`;
+    const { rows } = await sql<{ count: number }>`select count(*)::int as count from (
+      select from organisation t where ${condition} limit ${countUpTo + 1}) counted`.execute(scope.db);
+    return { condition, count: rows[0]?.count ?? 0, isForgiving };
+  };
+  let found = await read(false);
+  if (found.count === 0 && query.words.length > 0) found = await read(true);
+  const after =
+    from !== null && isUuid(from)
+      ? sql`(${source.order}, t.id) > (${source.orderOf(from)}, ${from}::uuid)`
+      : sql`true`;
+  const { rows } = await sql<{ row: JsonRow }>`
+    select to_jsonb(t) - 'search' as row from organisation t where ${found.condition} and ${after}
+    order by ${source.order}, t.id limit ${organisationsAtOnce + 1}`.execute(scope.db);
+  const shown = rows.slice(0, organisationsAtOnce).map(({ row }) => row);
+  return {
+    entries: await withPeople(scope, shown),
+    next: rows.length > shown.length ? String(shown.at(-1)?.id) : null,
+    count: found.count,
+    isForgiving: found.isForgiving,
+  };
+};
+
+const matches = (scope: Scope, words: readonly string[], isForgiving: boolean): RawBuilder<unknown> => {
+  if (words.length === 0) return sql`true`;
+  const day = sql`${scope.asOf}::date`;
+  const hits = (register: string, word: string) =>
+    sql`t.id in (select search_register(${register}, ${[word]}::text[], ${isForgiving}::boolean))`;
+  return sql.join(
+    words.map(
+      (word) => sql`t.thing_id in (
+        select t.thing_id from organisation t where ${hits('organisation', word)}
+        union all select t.organisation_id from facility t
+          where ${visible(scope, facility)} and t.valid @> ${day} and ${hits('facility', word)}
+        union all select t.organisation_id from office t
+          where ${visible(scope, office)} and t.valid @> ${day} and ${hits('office', word)}
+        union all select o.organisation_id from person p
+          join office_holding h on h.alliance_id = p.alliance_id and h.person_id = p.thing_id and h.valid @> ${day}
+          join office o on o.alliance_id = h.alliance_id and o.thing_id = h.office_id and o.valid @> ${day}
+          where p.alliance_id = current_alliance() and ${holderIsNamed(scope)}
+            and p.id in (select search_register('person', ${[word]}::text[], ${isForgiving}::boolean)))`,
+    ),
+    sql` and `,
+  );
+};
+
+const withPeople = async (scope: Scope, rows: readonly JsonRow[]): Promise<readonly WhoIsWhoEntry[]> => {
+  if (rows.length === 0) return [];
+  const ids = rows.map((row) => String(row.thing_id));
+  const ofThem = { day: scope.asOf, where: sql`t.organisation_id = any(${ids}::uuid[])`, limit: 1000 };
+  const offices = await readRows(scope, office, {
+    ...ofThem,
+    order: sql`t.position, t.name collate "de-x-icu", t.id`,
+  });
+  const holders = await holdersOf(
+    scope,
+    offices.map((row) => String(row.thing_id)),
+  );
+  const contacts = await readRows(scope, contactPoint, {
+    ...ofThem,
+    order: sql`t.position, t.kind desc, t.id`,
+  });
+  return rows.map((row) => ({
+    row,
+    offices: offices
+      .filter((each) => each.organisation_id === row.thing_id)
+      .map((each) => ({ row: each, holders: holders.get(String(each.thing_id)) ?? [] })),
+    contacts: contacts.filter((each) => each.organisation_id === row.thing_id),
+  }));
+};
