@@ -27,7 +27,7 @@ export const createModules = (parts: { auth: AuthEngine }): readonly Module[] =>
     todayModule(() => modules.flatMap((module) => module.today ?? [])),
     recordsModule(records, things),
     allianceModule({ records, things, site: { publicUrl: parts.auth.settings.publicUrl } }),
-    actorsModule(),
+    actorsModule({ records, things }),
   );
   return modules;
 };

@@ -45,8 +45,8 @@ export const readFacility = async (scope: Scope, id: string): Promise<FacilityVi
     mergedInto: mergedId && mergedName ? { id: mergedId, name: mergedName } : null,
     merged: await readRows(scope, facility, {
       day: null,
-      where: sql`t.merged_into = ${id}::uuid and t.valid = (select max(o.valid) from facility o
-        where o.alliance_id = t.alliance_id and o.thing_id = t.thing_id)`,
+      where: sql`t.merged_into = ${id}::uuid and not exists (select from facility o
+      where o.alliance_id = t.alliance_id and o.thing_id = t.thing_id and o.valid > t.valid)`,
     }),
   };
 };

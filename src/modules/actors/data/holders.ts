@@ -18,6 +18,9 @@ export type Holder = {
   holdsNow: boolean;
   name: string | null;
   personId: string | null;
+  /** Of the office on the scope's day. */
+  isPublicOffice: boolean;
+  officeIsPublic: boolean;
   /** The row, for those who may edit it. */
   row: JsonRow;
 };
@@ -55,7 +58,7 @@ export const readHolders = async (
   const open = audienceOf(scope.actor) === 'public' ? sql`h.is_public` : sql`true`;
   const { rows } = await sql<Row>`
     select h.office_id as "officeId", h.role, h.valid as period, h.valid @> ${scope.asOf}::date as "holdsNow",
-      ${holderIsNamed(scope)} as shown, p.erased_on is not null as erased, to_jsonb(h) as row,
+      o.nature = 'publicOffice' as "isPublicOffice", o.is_public as "officeIsPublic", ${holderIsNamed(scope)} as shown, p.erased_on is not null as erased, to_jsonb(h) as row,
       jsonb_build_object('thing_id', p.thing_id, 'title', p.title, 'given_name', p.given_name,
         'family_name', p.family_name) as person
     from office_holding h

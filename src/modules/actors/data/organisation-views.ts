@@ -64,8 +64,8 @@ export const readOrganisation = async (scope: Scope, id: string): Promise<Organi
   });
   const merged = await readRows(scope, organisation, {
     day: null,
-    where: sql`t.merged_into = ${id}::uuid and t.valid = (select max(o.valid) from organisation o
-      where o.alliance_id = t.alliance_id and o.thing_id = t.thing_id)`,
+    where: sql`t.merged_into = ${id}::uuid and not exists (select from organisation o
+      where o.alliance_id = t.alliance_id and o.thing_id = t.thing_id and o.valid > t.valid)`,
   });
   const mergedId = typeof row.merged_into === 'string' ? row.merged_into : null;
   const names = await actorNames(scope, [

@@ -1,9 +1,11 @@
 import { constraints, kinds, rules } from './kinds-de.ts';
+import { pages } from './pages-de.ts';
 
 export const de = {
   kinds,
   constraints,
   rules,
-  /** Stands for a person whose name was erased or is withheld. */
+  ...pages,
+  /** Stands for a person whose name was erased. */
   somebody: 'eine Person',
 };

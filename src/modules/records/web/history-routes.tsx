@@ -18,6 +18,15 @@ type C = Context<AllianceEnv>;
 
 /** History of all and of one thing, taking back, and the sources. */
 export const historyRoutes = (records: RecordRegistry, things: ThingRegistry): Hono<AllianceEnv> => {
+  /** Of events that touched several things, the reader sees what concerns kinds that are open to them. */
+  const open = (c: C, events: readonly HistoryEvent[]): readonly HistoryEvent[] =>
+    events.map((event) => ({
+      ...event,
+      changes: event.changes.filter(
+        (change) => records.kind(change.kind)?.seeInternal(c.get('scope').actor) ?? true,
+      ),
+    }));
+
   /** What histories need besides events: names of things and people. */
   const around = async (c: C, events: readonly HistoryEvent[]) => {
     const scope = c.get('scope');
@@ -60,7 +69,7 @@ export const historyRoutes = (records: RecordRegistry, things: ThingRegistry): H
     .get('/verlauf', async (c) => {
       requireRight(c.get('scope').actor, maySeeHistory);
       const before = c.req.query('vor') ?? null;
-      const events = await historyOf(c.get('scope'), null, before);
+      const events = open(c, await historyOf(c.get('scope'), null, before));
       const title = recordTexts(c.get('scope').locale).history.titleAll;
       return c.html(
         <HistoryPage
@@ -75,14 +84,16 @@ export const historyRoutes = (records: RecordRegistry, things: ThingRegistry): H
     })
     .get('/verlauf/zuruecknehmen/:event', async (c) => {
       requireRight(c.get('scope').actor, maySeeHistory);
-      const event = (await historyEvent(c.get('scope'), c.req.param('event'))) ?? notFound();
+      const [event = notFound()] = open(c, [
+        (await historyEvent(c.get('scope'), c.req.param('event'))) ?? notFound(),
+      ]);
       return c.html(await undoPage(c, event, null));
     })
     .post('/verlauf/zuruecknehmen/:event', async (c) => {
       const scope = c.get('scope');
       requireRight(scope.actor, maySeeHistory);
       const t = recordTexts(scope.locale);
-      const event = (await historyEvent(scope, c.req.param('event'))) ?? notFound();
+      const [event = notFound()] = open(c, [(await historyEvent(scope, c.req.param('event'))) ?? notFound()]);
       const result = await undoEvent(
         scope,
         event.id,
@@ -97,6 +108,8 @@ export const historyRoutes = (records: RecordRegistry, things: ThingRegistry): H
       requireRight(scope.actor, maySeeHistory);
       const { kind, id } = c.req.param();
       const thingKind = things.kind(kind) ?? notFound();
+      // A kind that the reader may not look into (people) has no history for them either.
+      if (records.kind(kind)?.seeInternal(scope.actor) === false) return notFound();
       const before = c.req.query('vor') ?? null;
       const events = await historyOf(scope, { kind, id }, before);
       const [card] = await thingKind.cards(scope, [id]);
