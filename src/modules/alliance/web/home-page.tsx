@@ -7,7 +7,7 @@ import { FieldChip, StateLine } from '../../../ui/chips.tsx';
 import { HeroThread } from '../../../ui/hero-thread.tsx';
 import { DescriptionList, Timeline } from '../../../ui/lists.tsx';
 import { Page } from '../../../ui/page.tsx';
-import { Quote, Small, TextBlock } from '../../../ui/prose.tsx';
+import { Quote, TextBlock } from '../../../ui/prose.tsx';
 import type { HomeView } from '../data/home-views.ts';
 import { machineDay, milestoneDay, text, textOrNull, thingId } from '../fact.ts';
 import { fieldStories } from '../field-story.ts';
@@ -43,11 +43,21 @@ export const HomePage = (props: HomeProps) => {
       heading="display"
       lead={isEmpty ? t.emptyText : nature && text(nature, 'text')}
       aside={<HeroThread />}
-      state={<TitleLine {...props} name={name} isEmpty={isEmpty} />}
+      state={
+        <>
+          {nature && (
+            <div id={thingId(nature)}>
+              <FactLine reader={reader} kind={selfDescription} row={nature} back="/" when={null} />
+            </div>
+          )}
+          <TitleLine {...props} name={name} isEmpty={isEmpty} />
+        </>
+      }
     >
       {isEmpty && reader.mayWrite && <FirstSteps reader={reader} />}
-      {home.goals.length > 0 && (
+      {!isEmpty && (
         <Section title={t.goals} action={<a href={frame.href('/ziele')}>{t.allGoals}</a>}>
+          {home.goals.length === 0 && <p>{t.noGoals}</p>}
           <CardGrid>
             {home.goals.map((row) => (
               <Card title={text(row, 'title')} href={frame.href(goal.path(row))}>
@@ -57,10 +67,10 @@ export const HomePage = (props: HomeProps) => {
           </CardGrid>
         </Section>
       )}
-      {fields.length > 0 && (
+      {!isEmpty && (
         <Section
           title={t.fields}
-          lead={t.fieldsLead}
+          lead={fields.length > 0 ? t.fieldsLead : t.noFields}
           action={<a href={frame.href('/leistungsfelder')}>{t.allFields}</a>}
         >
           <StateLine>
@@ -92,8 +102,7 @@ const TitleLine = (props: HomeProps & { name: string | null; isEmpty: boolean })
         <p>
           <strong>{name}</strong>
         </p>
-        <FactLine reader={reader} kind={title} row={home.title} back="/" />
-        <Small>{titles}</Small>
+        <FactLine reader={reader} kind={title} row={home.title} back="/" more={titles} />
       </>
     );
   if (isEmpty) return null;
@@ -139,16 +148,11 @@ const About = ({
     );
   return (
     <>
-      {shown && (reader.mayWrite || shown.source_id) ? (
-        <div id={thingId(shown)}>
-          <FactLine reader={reader} kind={selfDescription} row={shown} back="/" when={null} />
-        </div>
-      ) : null}
       {columns.length === 2 ? <Columns>{columns}</Columns> : columns}
       {reader.mayWrite && (
-        <ButtonRow>
-          <ButtonLink kind="tertiary" label={t.addDescription} href={newHref(reader, selfDescription, '/')} />
-        </ButtonRow>
+        <p class="add">
+          <a href={newHref(reader, selfDescription, '/')}>{t.addDescription}</a>
+        </p>
       )}
     </>
   );
