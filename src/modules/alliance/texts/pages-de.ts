@@ -157,7 +157,7 @@ export const pages = {
     add: 'Federführung eintragen',
     addCo: 'Mit-Federführung eintragen',
     findings: {
-      'no-lead': 'ohne Federführung',
+      'no-lead': 'keine Federführung eingetragen',
       'only-one': 'nur eine Federführung',
       'same-field': 'beide aus demselben Feld',
     },

@@ -158,7 +158,7 @@ export const pages: typeof de = {
     add: 'Add a lead',
     addCo: 'Add a co-lead',
     findings: {
-      'no-lead': 'without a lead',
+      'no-lead': 'no lead entered',
       'only-one': 'only one lead',
       'same-field': 'both from one field',
     },

@@ -16,7 +16,7 @@ import { allianceTexts } from '../texts/index.ts';
 import { mottoOf } from '../title.ts';
 import { FactLine, newHref, type Reader } from './fact-links.tsx';
 import { fieldMark, fieldSince } from './field-words.ts';
-import { FirstSteps } from './first-steps.tsx';
+import { type FirstStep, FirstSteps } from './first-steps.tsx';
 
 export type HomeProps = {
   reader: Reader;
@@ -35,6 +35,8 @@ export const HomePage = (props: HomeProps) => {
   const fields = fieldStories(home.fields, asOf).here;
   const about = home.descriptions.filter((row) => row.aspect !== 'quotation');
   const isEmpty = !home.hasTitles && fields.length === 0 && about.length === 0 && home.goals.length === 0;
+  // Of a past day nothing is missing: what is not recorded there is said, not asked for.
+  const missing = asOf === today ? missingSteps(home, fields.length) : [];
   const nature = about.find((row) => row.aspect === 'nature') ?? about[0];
   return (
     <Page
@@ -54,7 +56,7 @@ export const HomePage = (props: HomeProps) => {
         </>
       }
     >
-      {isEmpty && reader.mayWrite && <FirstSteps reader={reader} />}
+      {reader.mayWrite && missing.length > 0 && <FirstSteps reader={reader} missing={missing} />}
       {!isEmpty && (
         <Section title={t.goals} action={<a href={frame.href('/ziele')}>{t.allGoals}</a>}>
           {home.goals.length === 0 && <p>{t.noGoals}</p>}
@@ -91,6 +93,18 @@ export const HomePage = (props: HomeProps) => {
   );
 };
 
+const missingSteps = (home: HomeView, fieldCount: number): readonly FirstStep[] => {
+  const isThere: Record<FirstStep, boolean> = {
+    title: home.hasTitles,
+    fields: fieldCount > 0,
+    description: home.descriptions.length > 0,
+    goals: home.goalSystem !== null,
+    office: home.office !== null,
+    milestone: home.milestones.length > 0,
+  };
+  return (Object.keys(isThere) as FirstStep[]).filter((step) => !isThere[step]);
+};
+
 /** Below the heading: the whole title with its time, or that it is not recorded. */
 const TitleLine = (props: HomeProps & { name: string | null; isEmpty: boolean }) => {
   const { reader, home, name, isEmpty } = props;
@@ -108,7 +122,8 @@ const TitleLine = (props: HomeProps & { name: string | null; isEmpty: boolean })
   if (isEmpty) return null;
   return (
     <p>
-      {home.hasTitles ? t.noTitleText(longDay(props.asOf, reader.locale)) : t.noTitleYet} {titles}
+      {home.hasTitles ? t.noTitleText(longDay(props.asOf, reader.locale)) : t.noTitleYet}{' '}
+      {home.hasTitles && titles}
     </p>
   );
 };
