@@ -76,7 +76,7 @@ export type RecordRegistry = { kind(name: string): RecordKind | undefined; all()
 export { type LoadedRecord, loadRecords } from './data/load-records.ts';
 export { newId } from './data/new-id.ts';
 export { recordThingKind } from './data/record-cards.ts';
+export { namesIn } from './data/record-names.ts';
 export { stableId } from './stable-id.ts';
 export { factsLoader } from './use-cases/load-data-set.ts';
-export { namesIn } from './data/record-names.ts';
 export { shownValue } from './web/shown.ts';
