@@ -1,7 +1,9 @@
+import { backupCommand } from './backup.ts';
 import { checkCommand } from './check.ts';
 import type { Command } from './command.ts';
 import { helpCommandOf } from './help.ts';
 import { migrateCommand } from './migrate.ts';
+import { restoreCommand } from './restore.ts';
 import { seedCommand } from './seed.ts';
 import { serveCommand } from './serve.ts';
 import { startCommand } from './start.ts';
@@ -16,6 +18,8 @@ export const commands: readonly Command[] = [
   migrateCommand,
   seedCommand,
   userCommand,
+  backupCommand,
+  restoreCommand,
   checkCommand,
   helpCommandOf(() => commands),
 ];

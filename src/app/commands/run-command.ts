@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { environmentWith, localeOf, readSettings } from '../../platform/config/settings.ts';
 import { wrongSettingLine } from '../../platform/config/texts.ts';
@@ -8,6 +7,7 @@ import { type Command, type CommandContext, type ExitCode, exitCodes, WrongUse }
 import { sentenceOf } from './fault-sentence.ts';
 import { commandHelp, unknownCommand } from './help.ts';
 import { commandNamed, commands } from './index.ts';
+import { softwareVersion } from './software-version.ts';
 import { commandTexts } from './texts/index.ts';
 
 /** What the command line needs from the process that it runs in. */
@@ -28,7 +28,7 @@ export const runCommandLine = async (args: readonly string[], around: Surroundin
   const texts = commandTexts(locale);
   try {
     if (rest.includes('--version')) {
-      around.say(version());
+      around.say(softwareVersion());
       return exitCodes.ok;
     }
     const [first, ...others] = rest;
@@ -105,11 +105,4 @@ const parse = (command: Command, args: string[], locale: Locale) => {
     const isUnknown = 'code' in fault && fault.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION';
     throw new WrongUse(isUnknown ? texts.unknownOption(option) : texts.optionValue(option));
   }
-};
-
-/** The version of this software, as package.json names it. */
-export const version = (): string => {
-  const text = readFileSync(new URL('../../../package.json', import.meta.url), 'utf8');
-  const { version: value }: { version: string } = JSON.parse(text);
-  return value;
 };

@@ -12,6 +12,8 @@ type SecuritySettings = {
 /** Headers that keep everything from elsewhere out: no foreign script, style, font, picture or frame. */
 export const strictHeaders = (settings: SecuritySettings): MiddlewareHandler =>
   secureHeaders({
+    // A page may be stricter of its own: an uploaded picture is served in a sandbox.
+    overwrite: false,
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
       scriptSrc: ["'self'"],

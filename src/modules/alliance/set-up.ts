@@ -88,7 +88,9 @@ export const stepErrors = (step: SetUpStep, typed: SetUpTyped, locale: Locale): 
     else if (max && text.length > max) errors[field] = t.tooLong(max);
     else if (field.endsWith('From') && text !== '' && !parseDayAsKnown(text)) errors[field] = t.notADay;
   }
-  if (step === 'name' && !errors.slug && !isSlug(typed.slug))
+  // Without a name there is none to make an address from; then only the name is asked for.
+  if (step === 'name' && typed.name === '' && typed.slug === '') delete errors.slug;
+  else if (step === 'name' && !errors.slug && !isSlug(typed.slug))
     errors.slug = reservedSlugs.has(typed.slug) ? t.slugReserved : t.slug;
   if (step === 'office') {
     for (const relation of setUpRelations)

@@ -8,7 +8,7 @@ import { milestone } from '../kinds.ts';
 import { readFacts } from './facts.ts';
 
 /** Things of one kind and one sort (began, ended, changed) that a comparison shows; all are counted. */
-export const shownAtOnce = 25;
+export const shownAtOnce = 12;
 /** Milestones between the two days that a comparison shows. */
 export const milestonesShown = 60;
 

@@ -20,9 +20,9 @@ export const isGoalList = (word: string): word is GoalListPath => Object.hasOwn(
 export const goalListPath = (list: GoalList): string =>
   `/ziele?zeige=${Object.entries(goalLists).find(([, each]) => each === list)?.[0]}`;
 
-/** How each goal is led on the day: how many roles are filled, from how many fields. */
+/** How each goal is led on the day. A role has one holder at a time, so rows are roles. */
 const led = (day: Day): RawBuilder<unknown> => sql`led as (
-  select goal_id, count(distinct role) as roles, count(distinct field_id) as fields from goal_lead
+  select goal_id, count(*) as roles, min(field_id::text) = max(field_id::text) as one_field from goal_lead
   where alliance_id = current_alliance() and valid @> ${day}::date group by goal_id)`;
 
 /** Days after today that "this week" reaches. */
@@ -36,7 +36,7 @@ const condition = (list: GoalList, day: Day): RawBuilder<unknown> => {
     case 'only-one':
       return sql`led.roles = 1`;
     case 'same-field':
-      return sql`led.roles = 2 and led.fields = 1`;
+      return sql`led.roles = 2 and led.one_field`;
     case 'overdue':
       return sql`${due} < ${day}::date`;
     case 'week':

@@ -12,7 +12,7 @@ export type LeadView = {
   holdsNow: boolean;
 };
 
-/** The leads of a goal that the reader may see, and what is missing in them, judged by all of them. */
+/** The leads of a goal that the reader may see, and what is missing in them (where the reader may see them all). */
 export type GoalLeads = { leads: readonly LeadView[]; finding: LeadFinding | null };
 
 type Row = {
@@ -61,7 +61,10 @@ export const leadsOf = async (
         id,
         {
           leads: found.filter((row) => row.isVisible),
-          finding: leadFinding(now.map(({ role, field }) => ({ role, fieldId: field }))),
+          // Judged by half of the leads it would be wrong, judged by all it would tell of the internal ones.
+          finding: now.every((row) => row.isVisible)
+            ? leadFinding(now.map(({ role, field }) => ({ role, fieldId: field })))
+            : null,
         },
       ];
     }),

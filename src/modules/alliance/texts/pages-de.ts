@@ -18,8 +18,6 @@ export const pages = {
     thread: 'Roter Faden',
     threadOf: (name: string) => `Roter Faden von: ${name}`,
     internal: 'nur intern',
-    decision: (text: string) => `Beschluss: ${text}`,
-    asOf: (day: string) => `Stand: ${day}`,
     more: 'Weitere',
     first: 'Von vorn',
   },
@@ -46,7 +44,6 @@ export const pages = {
     askPastText:
       'Wählen Sie oben unter „Stand“ einen Tag: Alle Seiten zeigen dann das Bündnis, wie es damals war.',
     compare: 'Zwei Tage vergleichen',
-    emptyTitle: 'Dieses Bündnis richtet sich gerade ein.',
     emptyText: 'Hier steht bald, wer dazugehört und was das Bündnis erreichen will.',
     stepsTitle: 'So beginnen Sie',
     stepsLead:
@@ -84,7 +81,6 @@ export const pages = {
     empty: 'Noch kein Titel eingetragen',
     emptyText: 'Hier steht jeder Titel des Bündnisses mit der Zeit, in der er galt.',
     add: 'Titel eintragen',
-    kindDated: 'Titel',
     kindGap: 'nicht überliefert',
   },
   fields: {
@@ -117,7 +113,6 @@ export const pages = {
     addIntermediate: 'Mittlerziel ergänzen',
     addAction: 'Handlungsziel ergänzen',
     newSystem: 'Neues Zielsystem beginnen',
-    editSystem: 'Zielsystem ändern',
     all: (count: number) => `Alle ${count} Ziele darunter`,
     nextPage: 'Weitere Leitziele',
     firstPage: 'Zurück zum Anfang',
@@ -162,7 +157,7 @@ export const pages = {
     add: 'Federführung eintragen',
     addCo: 'Mit-Federführung eintragen',
     findings: {
-      'no-lead': 'ohne Federführung',
+      'no-lead': 'keine Federführung eingetragen',
       'only-one': 'nur eine Federführung',
       'same-field': 'beide aus demselben Feld',
     },
@@ -267,7 +262,8 @@ export const pages = {
   },
   comparison: {
     title: 'Was hat sich geändert?',
-    titleBetween: (from: string, until: string) => `Was sich zwischen ${from} und ${until} geändert hat`,
+    titleBetween: (from: string, until: string) =>
+      `Was sich zwischen dem ${from} und dem ${until} geändert hat`,
     titleYear: (year: string) => `Was sich ${year} geändert hat`,
     lead: 'Vergleichen Sie das Bündnis an zwei Tagen: Was kam dazu, was ging, was wurde anders gesagt?',
     from: 'Früherer Tag',
@@ -286,9 +282,9 @@ export const pages = {
     changed: 'Anders',
     summary: (began: number, ended: number, changed: number, milestones: number): string =>
       [
-        began === 1 ? 'eines kam dazu' : began > 1 && `${began} kamen dazu`,
-        ended === 1 ? 'eines fiel weg' : ended > 1 && `${ended} fielen weg`,
-        changed === 1 ? 'eines wurde anders' : changed > 1 && `${changed} wurden anders`,
+        began > 0 && `${began} neu`,
+        changed > 0 && `${changed} anders`,
+        ended > 0 && `${ended} nicht mehr`,
         milestones === 1 ? 'ein Meilenstein' : milestones > 1 && `${milestones} Meilensteine`,
       ]
         .filter(Boolean)
@@ -322,7 +318,6 @@ export const pages = {
     unsourced: 'öffentliche Angaben ohne Quelle',
     undatedTitles: 'Titel ohne überlieferte Zeit',
     noTitleToday: 'Titel für heute fehlt',
-    notPublic: 'Angaben, die noch nicht öffentlich sind',
   },
   look: {
     title: 'Wie das Bündnis aussieht',

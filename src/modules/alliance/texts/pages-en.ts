@@ -19,8 +19,6 @@ export const pages: typeof de = {
     thread: 'Red thread',
     threadOf: (name) => `Red thread of: ${name}`,
     internal: 'internal',
-    decision: (text) => `Decision: ${text}`,
-    asOf: (day) => `As of ${day}`,
     more: 'More',
     first: 'From the beginning',
   },
@@ -46,7 +44,6 @@ export const pages: typeof de = {
     askPast: 'What was it like before?',
     askPastText: 'Choose a day in “As of” above: every page then shows the alliance as it was.',
     compare: 'Compare two days',
-    emptyTitle: 'This alliance is just settling in.',
     emptyText: 'Soon you will read here who belongs to it and what it wants to achieve.',
     stepsTitle: 'How to begin',
     stepsLead:
@@ -85,7 +82,6 @@ export const pages: typeof de = {
     empty: 'No title entered yet',
     emptyText: 'Here stands each title of the alliance with the time in which it held.',
     add: 'Add a title',
-    kindDated: 'Title',
     kindGap: 'not recorded',
   },
   fields: {
@@ -118,7 +114,6 @@ export const pages: typeof de = {
     addIntermediate: 'Add an intermediate goal',
     addAction: 'Add an action goal',
     newSystem: 'Begin a new goal system',
-    editSystem: 'Change the goal system',
     all: (count) => `All ${count} goals below`,
     nextPage: 'More guiding goals',
     firstPage: 'Back to the beginning',
@@ -163,7 +158,7 @@ export const pages: typeof de = {
     add: 'Add a lead',
     addCo: 'Add a co-lead',
     findings: {
-      'no-lead': 'without a lead',
+      'no-lead': 'no lead entered',
       'only-one': 'only one lead',
       'same-field': 'both from one field',
     },
@@ -281,9 +276,9 @@ export const pages: typeof de = {
     changed: 'Different',
     summary: (began, ended, changed, milestones) =>
       [
-        began > 0 && `${began} added`,
-        ended > 0 && `${ended} ended`,
+        began > 0 && `${began} new`,
         changed > 0 && `${changed} different`,
+        ended > 0 && `${ended} no longer`,
         milestones === 1 ? 'one milestone' : milestones > 1 && `${milestones} milestones`,
       ]
         .filter(Boolean)
@@ -317,7 +312,6 @@ export const pages: typeof de = {
     unsourced: 'public facts without a source',
     undatedTitles: 'titles without a recorded time',
     noTitleToday: 'title for today is missing',
-    notPublic: 'facts that are not public yet',
   },
   look: {
     title: 'How the alliance looks',

@@ -18,7 +18,7 @@ export const platform = {
     lead: 'Fünf kurze Schritte. Bis zum letzten wird nichts gespeichert, und Sie können jederzeit zurück.',
     steps: {
       name: 'Name',
-      office: 'Koordinierungsstelle',
+      office: 'Rahmen',
       people: 'Koordination',
       content: 'Felder und Ziele',
       summary: 'Prüfen',

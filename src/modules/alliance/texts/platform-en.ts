@@ -19,7 +19,7 @@ export const platform: typeof de = {
     lead: 'Five short steps. Nothing is saved before the last one, and you can go back at any time.',
     steps: {
       name: 'Name',
-      office: 'Coordination office',
+      office: 'Frame',
       people: 'Coordinator',
       content: 'Fields and goals',
       summary: 'Check',

@@ -12,6 +12,8 @@ import { goal, goalLead, goalSystem } from '../kinds.ts';
 import { mayWriteAlliance } from '../permissions.ts';
 
 export type BeginInput = { id: string; name: string; from: string; decisionNote: string; isPublic: boolean };
+/** The first day of the new system, and the event that can be taken back (none when the form came twice). */
+export type Begun = { from: Day; eventId: string | null };
 export type BeginRefusal =
   | { reason: 'forbidden' | 'unknown' | 'no-system' | 'too-many' }
   | {
@@ -31,7 +33,7 @@ export const endedAtMost = 2000;
 export const beginGoalSystem = async (
   scope: Scope,
   input: BeginInput,
-): Promise<Result<{ id: string; eventId: string | null }, BeginRefusal>> => {
+): Promise<Result<Begun, BeginRefusal>> => {
   if (!mayWriteAlliance(scope.actor)) return refuse('forbidden');
   if (!isUuid(input.id)) return refuse('unknown');
   const name = input.name.trim();
@@ -45,7 +47,7 @@ export const beginGoalSystem = async (
   if (!day || Object.keys(faults).length > 0) return refuse('invalid', faults);
 
   const systems = await lockedRows(scope, goalSystem.table, sql`true`);
-  if (systems.some((row) => row.id === input.id)) return done({ id: input.id, eventId: null });
+  if (systems.some((row) => row.id === input.id)) return done({ from: day.day, eventId: null });
   const current = systems.find((row) => endsLaterThan(row, day.day));
   if (!current) return refuse('no-system');
   if (!beginsBefore(current, day.day) || systems.some((row) => startOf(row) >= day.day))
@@ -65,7 +67,7 @@ export const beginGoalSystem = async (
   if (![...goals, ...leads].every((row) => beginsBefore(row, day.day)))
     return refuse('invalid', { from: 'later-goals' });
 
-  return attempt<Result<{ id: string; eventId: string | null }, BeginRefusal>>(
+  return attempt<Result<Begun, BeginRefusal>>(
     scope.db,
     async () => {
       const change = beginChange(scope, 'alliance.goalSystemBegun');
@@ -87,7 +89,7 @@ export const beginGoalSystem = async (
         decision_note: decisionNote || null,
       });
       await linkThings(change, made, 'replaces', old);
-      return done({ id: input.id, eventId: await change.record() });
+      return done({ from: day.day, eventId: await change.record() });
     },
     (fault) => {
       if (fault.code === '23P01') return refuse('invalid', { from: 'outside' });

@@ -17,11 +17,11 @@ export const compareDays = async (scope: Scope, records: RecordRegistry, days: {
     const found = await compareKind(scope, kind, days.from, days.until);
     if (found.beganCount + found.endedCount + found.changedCount > 0) kinds.push(found);
   }
-  const rows = kinds.flatMap(({ kind, changed }) =>
-    changed.flatMap(({ before, after }) => [
-      { kind, row: before },
-      { kind, row: after },
-    ]),
+  const rows = kinds.flatMap(({ kind, began, ended, changed }) =>
+    [...began, ...ended, ...changed.flatMap(({ before, after }) => [before, after])].map((row) => ({
+      kind,
+      row,
+    })),
   );
   return {
     kinds,

@@ -190,7 +190,10 @@ const Group = (props: { kind: RecordKind; reader: Reader; more: number; children
 };
 
 const Rows = (props: ResultProps & { kind: RecordKind; rows: readonly JsonRow[]; day: string }) => {
-  const { reader, kind, rows, day } = props;
+  const { reader, kind, rows, day, comparison } = props;
+  // A lead says little without its goal: what the record belongs to stands beside its time.
+  const owner = kind.fields.find((field) => field.type === 'record')?.name;
+  const ownerOf = (row: JsonRow) => owner && comparison.names.get(String(row[owner]));
   return (
     <PlainList
       items={rows.map((row) => (
@@ -198,7 +201,7 @@ const Rows = (props: ResultProps & { kind: RecordKind; rows: readonly JsonRow[];
           <p>
             <a href={reader.frame.href(kind.path(row), { stand: day })}>{kind.title(row, reader.locale)}</a>
           </p>
-          <Small>{whenInWords(row, reader.locale)}</Small>
+          <Small>{[ownerOf(row), whenInWords(row, reader.locale)].filter(Boolean).join(' · ')}</Small>
         </div>
       ))}
     />

@@ -64,6 +64,8 @@ export type FactProps = {
   thread?: boolean;
   /** When it holds, in words; left out where the page says it elsewhere. */
   when?: string | null;
+  /** A further link at the end. */
+  more?: Child;
 };
 
 /** The small line below a fact: when it holds, the decision behind it, source, and what one can do. */
@@ -74,13 +76,14 @@ export const FactLine = (props: FactProps): Child => {
   const decision = textOrNull(row, 'decision_note');
   const parts: Child[] = [];
   if (when) parts.push(when);
-  if (decision) parts.push(t.decision(decision));
+  if (decision) parts.push(decision);
   for (const { href, label, name } of linksOf(props))
     parts.push(
       <a href={href} aria-label={name}>
         {label}
       </a>,
     );
+  if (props.more) parts.push(props.more);
   if (row.is_public === false) parts.push(<StateLabel kind="neutral" label={t.internal} />);
   if (parts.length === 0) return null;
   return (

@@ -42,10 +42,14 @@ export const FieldsPage = (props: { reader: Reader; asOf: string; today: string;
           {list(stories.later)}
         </Section>
       )}
-      <ButtonRow>
-        {reader.mayWrite && <ButtonLink label={t.add} href={newHref(reader, field, here)} />}
-        <ButtonLink kind="tertiary" label={t.compare} href={frame.href('/vergleich')} />
-      </ButtonRow>
+      {reader.mayWrite && (
+        <ButtonRow>
+          <ButtonLink label={t.add} href={newHref(reader, field, here)} />
+        </ButtonRow>
+      )}
+      <p>
+        <a href={frame.href('/vergleich')}>{t.compare}</a>
+      </p>
     </Page>
   );
 };

@@ -5,22 +5,43 @@ import { coordinationOffice, field, goalSystem, milestone, selfDescription, titl
 import { allianceTexts } from '../texts/index.ts';
 import { newHref, type Reader } from './fact-links.tsx';
 
-/** What an empty alliance teaches: what belongs here, in the order in which it is easiest to say. */
-export const FirstSteps = ({ reader }: { reader: Reader }) => {
+export type FirstStep = 'title' | 'fields' | 'description' | 'goals' | 'office' | 'milestone';
+
+/** What a young alliance teaches: what still belongs here, in the order in which it is easiest to say. */
+export const FirstSteps = ({ reader, missing }: { reader: Reader; missing: readonly FirstStep[] }) => {
   const t = allianceTexts(reader.locale).home;
   const steps = [
-    { kind: title, heading: t.steps.title, text: t.steps.titleText, back: '/' },
-    { kind: field, heading: t.steps.fields, text: t.steps.fieldsText, back: '/' },
-    { kind: selfDescription, heading: t.steps.description, text: t.steps.descriptionText, back: '/' },
-    { kind: goalSystem, heading: t.steps.goals, text: t.steps.goalsText, back: '/ziele' },
+    { step: 'title' as const, kind: title, heading: t.steps.title, text: t.steps.titleText, back: '/' },
+    { step: 'fields' as const, kind: field, heading: t.steps.fields, text: t.steps.fieldsText, back: '/' },
     {
+      step: 'description' as const,
+      kind: selfDescription,
+      heading: t.steps.description,
+      text: t.steps.descriptionText,
+      back: '/',
+    },
+    {
+      step: 'goals' as const,
+      kind: goalSystem,
+      heading: t.steps.goals,
+      text: t.steps.goalsText,
+      back: '/ziele',
+    },
+    {
+      step: 'office' as const,
       kind: coordinationOffice,
       heading: t.steps.office,
       text: t.steps.officeText,
       back: '/koordinierungsstelle',
     },
-    { kind: milestone, heading: t.steps.milestone, text: t.steps.milestoneText, back: '/meilensteine' },
-  ];
+    {
+      step: 'milestone' as const,
+      kind: milestone,
+      heading: t.steps.milestone,
+      text: t.steps.milestoneText,
+      back: '/meilensteine',
+    },
+  ].filter(({ step }) => missing.includes(step));
   return (
     <Section title={t.stepsTitle} lead={t.stepsLead}>
       <ThreadList

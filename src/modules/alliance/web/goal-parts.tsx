@@ -1,7 +1,8 @@
 import type { JsonRow } from '../../../platform/events/tables.ts';
 import { longDay, number } from '../../../platform/i18n/format.ts';
 import type { Locale } from '../../../platform/i18n/locale.ts';
-import { FieldChip, StateLabel, StateLine } from '../../../ui/chips.tsx';
+import { StateLabel } from '../../../ui/chips.tsx';
+import { FieldShape } from '../../../ui/field-marks.tsx';
 import type { GoalLeads } from '../data/lead-views.ts';
 import { numberOrNull, text, textOrNull } from '../fact.ts';
 import { allianceTexts } from '../texts/index.ts';
@@ -14,16 +15,20 @@ export const LeadLine = (props: { leads: GoalLeads | undefined; locale: Locale }
   const finding = props.leads?.finding ?? null;
   if (now.length === 0 && !finding) return null;
   return (
-    <StateLine>
+    <ul class="leads">
       {now.map(({ row, fieldName, fieldMark: mark }) => (
-        <FieldChip
-          mark={fieldMark({ mark })}
-          label={text(row, 'holder')}
-          detail={`${row.role === 'lead' ? t.lead : t.coLead}${fieldName && fieldName !== row.holder ? `, ${fieldName}` : ''}`}
-        />
+        <li>
+          <FieldShape mark={fieldMark({ mark })} /> {row.role === 'lead' ? t.lead : t.coLead}:{' '}
+          {text(row, 'holder')}
+          {fieldName && fieldName !== row.holder && ` (${fieldName})`}
+        </li>
       ))}
-      {finding && <StateLabel kind="warn" label={t.findings[finding]} />}
-    </StateLine>
+      {finding && (
+        <li>
+          <StateLabel kind="warn" label={t.findings[finding]} />
+        </li>
+      )}
+    </ul>
   );
 };
 

@@ -51,7 +51,9 @@ export const goalSystemRoutes = (): Hono<AllianceEnv> =>
             }
           : {}),
       });
-      return c.redirect(c.get('frame').href('/ziele'), 303);
+      // A system that begins later is shown on its first day, since today the old one still holds.
+      const shown = result.from > scope.asOf ? { stand: result.from } : {};
+      return c.redirect(c.get('frame').href('/ziele', shown), 303);
     });
 
 const page = (c: Context<AllianceEnv>, { id, ...typed }: BeginInput, errors: SystemErrors) => (

@@ -7,7 +7,7 @@ import { FieldChip, StateLine } from '../../../ui/chips.tsx';
 import { HeroThread } from '../../../ui/hero-thread.tsx';
 import { DescriptionList, Timeline } from '../../../ui/lists.tsx';
 import { Page } from '../../../ui/page.tsx';
-import { Quote, Small, TextBlock } from '../../../ui/prose.tsx';
+import { Quote, TextBlock } from '../../../ui/prose.tsx';
 import type { HomeView } from '../data/home-views.ts';
 import { machineDay, milestoneDay, text, textOrNull, thingId } from '../fact.ts';
 import { fieldStories } from '../field-story.ts';
@@ -16,7 +16,7 @@ import { allianceTexts } from '../texts/index.ts';
 import { mottoOf } from '../title.ts';
 import { FactLine, newHref, type Reader } from './fact-links.tsx';
 import { fieldMark, fieldSince } from './field-words.ts';
-import { FirstSteps } from './first-steps.tsx';
+import { type FirstStep, FirstSteps } from './first-steps.tsx';
 
 export type HomeProps = {
   reader: Reader;
@@ -35,6 +35,8 @@ export const HomePage = (props: HomeProps) => {
   const fields = fieldStories(home.fields, asOf).here;
   const about = home.descriptions.filter((row) => row.aspect !== 'quotation');
   const isEmpty = !home.hasTitles && fields.length === 0 && about.length === 0 && home.goals.length === 0;
+  // Of a past day nothing is missing: what is not recorded there is said, not asked for.
+  const missing = asOf === today ? missingSteps(home, fields.length) : [];
   const nature = about.find((row) => row.aspect === 'nature') ?? about[0];
   return (
     <Page
@@ -43,11 +45,21 @@ export const HomePage = (props: HomeProps) => {
       heading="display"
       lead={isEmpty ? t.emptyText : nature && text(nature, 'text')}
       aside={<HeroThread />}
-      state={<TitleLine {...props} name={name} isEmpty={isEmpty} />}
+      state={
+        <>
+          {nature && (
+            <div id={thingId(nature)}>
+              <FactLine reader={reader} kind={selfDescription} row={nature} back="/" when={null} />
+            </div>
+          )}
+          <TitleLine {...props} name={name} isEmpty={isEmpty} />
+        </>
+      }
     >
-      {isEmpty && reader.mayWrite && <FirstSteps reader={reader} />}
-      {home.goals.length > 0 && (
+      {reader.mayWrite && missing.length > 0 && <FirstSteps reader={reader} missing={missing} />}
+      {!isEmpty && (
         <Section title={t.goals} action={<a href={frame.href('/ziele')}>{t.allGoals}</a>}>
+          {home.goals.length === 0 && <p>{t.noGoals}</p>}
           <CardGrid>
             {home.goals.map((row) => (
               <Card title={text(row, 'title')} href={frame.href(goal.path(row))}>
@@ -57,10 +69,10 @@ export const HomePage = (props: HomeProps) => {
           </CardGrid>
         </Section>
       )}
-      {fields.length > 0 && (
+      {!isEmpty && (
         <Section
           title={t.fields}
-          lead={t.fieldsLead}
+          lead={fields.length > 0 ? t.fieldsLead : t.noFields}
           action={<a href={frame.href('/leistungsfelder')}>{t.allFields}</a>}
         >
           <StateLine>
@@ -81,6 +93,18 @@ export const HomePage = (props: HomeProps) => {
   );
 };
 
+const missingSteps = (home: HomeView, fieldCount: number): readonly FirstStep[] => {
+  const isThere: Record<FirstStep, boolean> = {
+    title: home.hasTitles,
+    fields: fieldCount > 0,
+    description: home.descriptions.length > 0,
+    goals: home.goalSystem !== null,
+    office: home.office !== null,
+    milestone: home.milestones.length > 0,
+  };
+  return (Object.keys(isThere) as FirstStep[]).filter((step) => !isThere[step]);
+};
+
 /** Below the heading: the whole title with its time, or that it is not recorded. */
 const TitleLine = (props: HomeProps & { name: string | null; isEmpty: boolean }) => {
   const { reader, home, name, isEmpty } = props;
@@ -92,14 +116,14 @@ const TitleLine = (props: HomeProps & { name: string | null; isEmpty: boolean })
         <p>
           <strong>{name}</strong>
         </p>
-        <FactLine reader={reader} kind={title} row={home.title} back="/" />
-        <Small>{titles}</Small>
+        <FactLine reader={reader} kind={title} row={home.title} back="/" more={titles} />
       </>
     );
   if (isEmpty) return null;
   return (
     <p>
-      {home.hasTitles ? t.noTitleText(longDay(props.asOf, reader.locale)) : t.noTitleYet} {titles}
+      {home.hasTitles ? t.noTitleText(longDay(props.asOf, reader.locale)) : t.noTitleYet}{' '}
+      {home.hasTitles && titles}
     </p>
   );
 };
@@ -139,16 +163,11 @@ const About = ({
     );
   return (
     <>
-      {shown && (reader.mayWrite || shown.source_id) ? (
-        <div id={thingId(shown)}>
-          <FactLine reader={reader} kind={selfDescription} row={shown} back="/" when={null} />
-        </div>
-      ) : null}
       {columns.length === 2 ? <Columns>{columns}</Columns> : columns}
       {reader.mayWrite && (
-        <ButtonRow>
-          <ButtonLink kind="tertiary" label={t.addDescription} href={newHref(reader, selfDescription, '/')} />
-        </ButtonRow>
+        <p class="add">
+          <a href={newHref(reader, selfDescription, '/')}>{t.addDescription}</a>
+        </p>
       )}
     </>
   );

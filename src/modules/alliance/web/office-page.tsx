@@ -119,21 +119,17 @@ const Relation = ({ reader, row }: { reader: Reader; row: JsonRow }) => {
 
 const Add = (props: { reader: Reader; kind: RecordKind; label: string; fields?: Record<string, string> }) =>
   props.reader.mayWrite ? (
-    <ButtonRow>
-      <ButtonLink
-        kind="tertiary"
-        label={props.label}
-        href={newHref(props.reader, props.kind, here, props.fields)}
-      />
-    </ButtonRow>
+    <p class="add">
+      <a href={newHref(props.reader, props.kind, here, props.fields)}>{props.label}</a>
+    </p>
   ) : null;
 
 /** Facts one below the other, each with its small line. */
 const List = (props: { reader: Reader; kind: RecordKind; rows: readonly JsonRow[]; column: string }) => (
   <PlainList
     items={props.rows.map((row) => (
-      <div id={thingId(row)} class="fact">
-        <p>{text(row, props.column)}</p>
+      <div id={thingId(row)} class="fact--inline">
+        <p>{text(row, props.column)}</p>{' '}
         <FactLine
           reader={props.reader}
           kind={props.kind}

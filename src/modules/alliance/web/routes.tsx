@@ -52,6 +52,8 @@ export const allianceRoutes = (records: RecordRegistry, things: ThingRegistry): 
       const asked = c.req.query('zeige');
       if (asked !== undefined) {
         const list = isGoalList(asked) ? goalLists[asked] : notFound();
+        // The lists judge by internal facts too.
+        requireRight(scope.actor, maySeeInternal);
         const view = await readGoalList(scope, list, from);
         return c.html(<GoalListPage {...page} list={list} view={view} isFirstPage={isFirstPage} />);
       }

@@ -1,4 +1,5 @@
 import { ButtonLink, ButtonRow, SubmitButton } from '../../../ui/buttons.tsx';
+import { Section } from '../../../ui/cards.tsx';
 import { CheckboxGroup, RadioGroup } from '../../../ui/choice-fields.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { Form } from '../../../ui/form.tsx';
@@ -52,30 +53,31 @@ export const SetUpPage = (props: SetUpProps) => {
           state: index < at ? 'done' : index === at ? 'current' : 'open',
         }))}
       />
-      <h2>{step === 'summary' ? t.summary : t.steps[step]}</h2>
-      <ErrorSummary
-        errors={(Object.entries(errors) as [SetUpField, string][]).map(([field, message]) => ({
-          field,
-          label: labelOf(field, t),
-          message,
-        }))}
-      />
-      <Form action={frame.href('/plattform/neu')} hidden={{ id: props.id, step, ...others }}>
-        {step === 'name' && <NameStep {...inner} />}
-        {step === 'office' && <OfficeStep {...inner} />}
-        {step === 'people' && <PeopleStep {...inner} />}
-        {step === 'content' && <ContentStep {...inner} />}
-        {step === 'summary' && <Summary {...inner} />}
-        <ButtonRow>
-          {step === 'summary' ? (
-            <SubmitButton label={t.create} name="act" value="create" />
-          ) : (
-            <SubmitButton label={t.next} name="act" value="next" />
-          )}
-          {at > 0 && <SubmitButton label={t.back} kind="secondary" name="act" value="back" />}
-          <ButtonLink kind="tertiary" label={t.cancel} href={frame.href('/')} />
-        </ButtonRow>
-      </Form>
+      <Section title={step === 'summary' ? t.summary : t.steps[step]}>
+        <ErrorSummary
+          errors={(Object.entries(errors) as [SetUpField, string][]).map(([field, message]) => ({
+            field,
+            label: labelOf(field, t),
+            message,
+          }))}
+        />
+        <Form action={frame.href('/plattform/neu')} hidden={{ id: props.id, step, ...others }}>
+          {step === 'name' && <NameStep {...inner} />}
+          {step === 'office' && <OfficeStep {...inner} />}
+          {step === 'people' && <PeopleStep {...inner} />}
+          {step === 'content' && <ContentStep {...inner} />}
+          {step === 'summary' && <Summary {...inner} />}
+          <ButtonRow>
+            {step === 'summary' ? (
+              <SubmitButton label={t.create} name="act" value="create" />
+            ) : (
+              <SubmitButton label={t.next} name="act" value="next" />
+            )}
+            {at > 0 && <SubmitButton label={t.back} kind="secondary" name="act" value="back" />}
+            <ButtonLink kind="tertiary" label={t.cancel} href={frame.href('/')} />
+          </ButtonRow>
+        </Form>
+      </Section>
     </Page>
   );
 };
