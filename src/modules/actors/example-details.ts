@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../../platform/time/day.ts';
-import type { Facts } from './example.ts';
+import type { Facts } from './example-parts.ts';
 
 /** Single facts of the example district that show something: who provides whom, a withdrawn consent, duplicates. */
 export const exampleDetails = (today: Day): Facts => ({

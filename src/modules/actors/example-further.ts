@@ -1,5 +1,5 @@
 import type { Day } from '../../platform/time/day.ts';
-import { confirmation, type Facts } from './example.ts';
+import { confirmation, type Facts } from './example-parts.ts';
 import {
   familyNames,
   givenNames,

@@ -2,10 +2,8 @@ import { addDays, type Day } from '../../platform/time/day.ts';
 import { exampleDetails } from './example-details.ts';
 import { furtherActors } from './example-further.ts';
 import { type ExampleOrganisation, exampleOrganisations } from './example-organisations.ts';
+import { confirmation, type Facts } from './example-parts.ts';
 import { familyNames, givenNames, postalCodes, streets, town } from './example-words.ts';
-
-/** Facts by kind and key, as in a data set's file. */
-export type Facts = Record<string, Record<string, Record<string, unknown>>>;
 
 /** Steps of the scale in one piece: large enough for bulk writing, small enough to be forgotten again. */
 const stepsAtOnce = 5;
@@ -59,12 +57,6 @@ type Add = (kind: string, key: string, fact: Record<string, unknown>) => void;
 const startOf = (each: ExampleOrganisation): string => each.earlier?.[0]?.from ?? each.from;
 const ending = (each: ExampleOrganisation) => (each.until ? { until: each.until } : {});
 const later = (a: string, b: string): string => (a > b ? a : b);
-
-/** A day up to two and a half years ago, or nothing: some entries nobody has ever confirmed. */
-export const confirmation = (random: () => number, today: Day): Record<string, unknown> =>
-  random() < 0.12
-    ? {}
-    : { confirmedOn: addDays(today, -Math.floor(random() * 900)), confirmedByNote: 'am Telefon (Beispiel)' };
 
 const addOrganisation = (add: Add, each: ExampleOrganisation, random: () => number, today: Day): void => {
   const common = { kind: each.kind, sector: each.sector, legalForm: each.legalForm };

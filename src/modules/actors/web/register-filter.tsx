@@ -5,7 +5,7 @@ import { TextField } from '../../../ui/text-fields.tsx';
 import { facilityKinds, organisationKinds, sectors } from '../options.ts';
 import { isNarrowed, registerPath } from '../register.ts';
 import { actorsTexts } from '../texts/index.ts';
-import type { RegisterProps } from './register-page.tsx';
+import type { RegisterProps } from './register-props.ts';
 
 /** Search and filters as a GET form, so that what is shown has an address. */
 export const RegisterFilter = ({ reader, register, query, fields, counts }: RegisterProps) => {

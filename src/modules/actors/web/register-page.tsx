@@ -5,37 +5,15 @@ import { EmptyState } from '../../../ui/cards.tsx';
 import { DataTable } from '../../../ui/data-table.tsx';
 import { Pagination, Tabs } from '../../../ui/navigation.tsx';
 import { Page } from '../../../ui/page.tsx';
-import type { FieldOfDay } from '../../alliance/contract.ts';
-import { countUpTo, type RegisterPage as View } from '../data/register-views.ts';
-import type { SavedView } from '../data/saved-views.ts';
+import { countUpTo } from '../data/register-views.ts';
 import { facility, organisation, person } from '../kinds.ts';
-import {
-  isNarrowed,
-  type RegisterName,
-  type RegisterQuery,
-  registerParameters,
-  registerPath,
-  registers,
-} from '../register.ts';
+import { isNarrowed, type RegisterName, registerParameters, registerPath, registers } from '../register.ts';
 import { registerColumns } from '../register-columns.ts';
 import { actorsTexts } from '../texts/index.ts';
 import { newHref, type Reader } from './fact-links.tsx';
 import { RegisterFilter } from './register-filter.tsx';
+import type { RegisterProps } from './register-props.ts';
 import { RegisterTools } from './register-tools.tsx';
-
-export type RegisterProps = {
-  reader: Reader;
-  register: RegisterName;
-  query: RegisterQuery;
-  view: View;
-  fields: readonly FieldOfDay[];
-  /** How many entries each kind has; empty where counting would cost too much. */
-  counts: ReadonlyMap<string, number>;
-  views: readonly SavedView[];
-  isFirstPage: boolean;
-  /** What the last act could not do, in words. */
-  refused: string | null;
-};
 
 const kinds = { organisations: organisation, facilities: facility, people: person } as const;
 

@@ -5,7 +5,7 @@ import { PlainList } from '../../../ui/lists.tsx';
 import { TextField } from '../../../ui/text-fields.tsx';
 import { registerParameters, registerPath } from '../register.ts';
 import { actorsTexts } from '../texts/index.ts';
-import type { RegisterProps } from './register-page.tsx';
+import type { RegisterProps } from './register-props.ts';
 
 /** What can be done with a list: take it along as a file, keep the view under a name. */
 export const RegisterTools = ({ reader, register, query, view, views }: RegisterProps) => {
