@@ -51,6 +51,7 @@ const putEntry = async (
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   const entry = archive.entry({ ...header, mode: 0o600 }, (fault) => (fault ? reject(fault) : resolve()));
   promise.catch(() => undefined); // awaited below; until then the file itself may fail first
+  entry.on('error', reject);
   // A full disk ends `written`, and then nobody drains any more.
   for await (const chunk of chunks)
     if (!entry.write(chunk)) await Promise.race([once(entry, 'drain'), written]);
