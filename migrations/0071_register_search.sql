@@ -23,6 +23,24 @@ begin
   return query execute format('select id from %I where alliance_id = current_alliance()%s', register, conditions);
 end $$;
 
+-- Organisations that a word leads to on a day: by their own name, or by that of a facility or an office of theirs.
+-- `internal`: whether what is not public counts. People are not searched here: whose name counts is decided elsewhere.
+create function organisations_by_word(word text, forgiving boolean, day date, internal boolean)
+returns setof uuid language plpgsql stable security definer
+set search_path = public, pg_temp set pg_trgm.word_similarity_threshold = 0.5 as $$
+declare
+  folded text := fold(word);
+  hit text := format('(search like %L or to_tsvector(''german'', search) @@ plainto_tsquery(''german'', %L)%s)',
+    '%' || replace(replace(replace(folded, '\', '\\'), '%', '\%'), '_', '\_') || '%', folded,
+    case when forgiving then format(' or %L <%% search', folded) else '' end);
+  open text := format('alliance_id = current_alliance() and valid @> %L::date and (is_public or %L::boolean)', day, internal);
+begin
+  return query execute format('
+    select thing_id from organisation where %1$s and %2$s
+    union all select organisation_id from facility where %1$s and %2$s
+    union all select organisation_id from office where %1$s and %2$s', open, hit);
+end $$;
+
 -- Pairs of things in a register whose names are nearly the same: the newest `compared` ones against all.
 create function similar_names(register text, compared integer, at_least real)
 returns table (first_id uuid, second_id uuid, likeness real) language plpgsql stable security definer
@@ -41,5 +59,5 @@ begin
     group by 1, 2 order by 3 desc limit 500', register) using compared, at_least;
 end $$;
 
-revoke execute on function search_register, similar_names from public;
-grant execute on function search_register, similar_names to verbund_app;
+revoke execute on function search_register, organisations_by_word, similar_names from public;
+grant execute on function search_register, organisations_by_word, similar_names to verbund_app;

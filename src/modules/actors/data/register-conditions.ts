@@ -4,7 +4,7 @@ import { addDays } from '../../../platform/time/day.ts';
 import { facility, organisation } from '../kinds.ts';
 import { type RegisterQuery, staleAfterDays } from '../register.ts';
 import { personIsNamed } from './visible-people.ts';
-import { visible } from './visible-rows.ts';
+import { holdsOnDay, visible } from './visible-rows.ts';
 
 /** How a register is read: its table as `t`, what stands in it, and how it is put in order. */
 export type RegisterSource = {
@@ -52,7 +52,7 @@ export const organisationSource = (scope: Scope, query: RegisterQuery): Register
   ...ordered('organisation', query.sort),
   condition: all([
     visible(scope, organisation),
-    sql`t.merged_into is null and t.valid @> ${scope.asOf}::date`,
+    sql`t.merged_into is null and ${holdsOnDay(scope.asOf)}`,
     query.kind !== null && sql`t.kind = ${query.kind}`,
     query.sector !== null && sql`t.sector = ${query.sector}`,
     query.fieldId !== null && inField(scope, sql`t.thing_id`, query.fieldId),
@@ -65,7 +65,7 @@ export const facilitySource = (scope: Scope, query: RegisterQuery): RegisterSour
   ...ordered('facility', query.sort),
   condition: all([
     visible(scope, facility),
-    sql`t.merged_into is null and t.valid @> ${scope.asOf}::date`,
+    sql`t.merged_into is null and ${holdsOnDay(scope.asOf)}`,
     query.kind !== null && sql`t.kind = ${query.kind}`,
     query.isStepFree && sql`t.step_free = 'yes'`,
     query.sector !== null &&

@@ -14,7 +14,7 @@ import { extrasOf } from './register-extras.ts';
 /** Entries on one page of a register. */
 export const entriesAtOnce = 50;
 /** Beyond this a count says "more than". */
-export const countUpTo = 10_000;
+export const countUpTo = 1_000;
 
 export type RegisterPage = {
   rows: readonly JsonRow[];
@@ -32,13 +32,21 @@ export const sourceOf = (scope: Scope, register: RegisterName, query: RegisterQu
     query,
   );
 
-/** Rows of `t` in which all words occur. The search runs as the owner, since row-level security bars the indexes. */
-export const found = (table: string, words: readonly string[], isForgiving: boolean): RawBuilder<unknown> =>
+/**
+ * The rows in which all words occur, as a common table `hits`; expects `t.id in (select id from hits)` where it is used. The
+ * search runs as the owner, since row-level security bars the indexes, and so that it runs once it is kept.
+ */
+export const hits = (table: string, words: readonly string[], isForgiving: boolean): RawBuilder<unknown> =>
   words.length === 0
-    ? sql`true`
-    : sql`t.id in (select search_register(${table}, ${[...words]}::text[], ${isForgiving}::boolean))`;
+    ? sql`with hits as (select null::uuid as id)`
+    : sql`with hits as materialized (
+        select search_register(${table}, ${[...words]}::text[], ${isForgiving}::boolean) as id)`;
 
-/** One page of a register; two queries, four when nothing was found as typed. `from`: the id of the last row before. */
+/** Whether a row `t` is among the hits. */
+export const isHit = (words: readonly string[]): RawBuilder<unknown> =>
+  words.length === 0 ? sql`true` : sql`t.id in (select id from hits)`;
+
+/** One page of a register; one query, two when nothing was found as typed. `from`: the id of the last row before. */
 export const readRegister = async (
   scope: Scope,
   register: RegisterName,
@@ -46,15 +54,36 @@ export const readRegister = async (
   from: string | null,
   atOnce = entriesAtOnce,
 ): Promise<RegisterPage> => {
+  const exact = await readOnce(scope, register, query, { from, atOnce, isForgiving: false });
+  if (exact.count > 0 || query.words.length === 0) return exact;
+  return readOnce(scope, register, query, { from, atOnce, isForgiving: true });
+};
+
+const readOnce = async (
+  scope: Scope,
+  register: RegisterName,
+  query: RegisterQuery,
+  options: { from: string | null; atOnce: number; isForgiving: boolean },
+): Promise<RegisterPage> => {
+  const { from, atOnce, isForgiving } = options;
   const source = sourceOf(scope, register, query);
-  let isForgiving = false;
-  let count = await countFound(scope, source, query.words, isForgiving);
-  if (count === 0 && query.words.length > 0) {
-    isForgiving = true;
-    count = await countFound(scope, source, query.words, isForgiving);
-  }
-  const rows =
-    count === 0 ? [] : await readEntries(scope, register, source, query, isForgiving, from, atOnce + 1);
+  const condition = sql`${source.condition} and ${isHit(query.words)}`;
+  const after =
+    from !== null && isUuid(from)
+      ? sql`(${source.order}, t.id) > (${source.orderOf(from)}, ${from}::uuid)`
+      : sql`true`;
+  const { rows: answers } = await sql<{ count: number; rows: readonly JsonRow[] }>`
+    ${hits(source.table, query.words, isForgiving)}
+    select
+      (select count(*)::int from (select from ${sql.table(source.table)} t where ${condition} limit ${countUpTo + 1}) counted)
+        as count,
+      (select coalesce(jsonb_agg(page.row order by page.place), '[]') from (
+        select (to_jsonb(entry) - 'search' - 'place') || ${extrasOf(scope, register)} as row, entry.place from (
+          select t.*, row_number() over (order by ${source.order}, t.id) as place from ${sql.table(source.table)} t
+          where ${condition} and ${after} order by ${source.order}, t.id limit ${atOnce + 1}) entry) page) as rows`.execute(
+    scope.db,
+  );
+  const { count = 0, rows = [] } = answers[0] ?? {};
   const shown = rows.slice(0, atOnce);
   return {
     rows: shown,
@@ -62,40 +91,4 @@ export const readRegister = async (
     count,
     isForgiving,
   };
-};
-
-const countFound = async (
-  scope: Scope,
-  source: RegisterSource,
-  words: readonly string[],
-  isForgiving: boolean,
-): Promise<number> => {
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from (select from ${sql.table(source.table)} t
-      where ${source.condition} and ${found(source.table, words, isForgiving)} limit ${countUpTo + 1}) counted`.execute(
-    scope.db,
-  );
-  return rows[0]?.count ?? 0;
-};
-
-const readEntries = async (
-  scope: Scope,
-  register: RegisterName,
-  source: RegisterSource,
-  query: RegisterQuery,
-  isForgiving: boolean,
-  from: string | null,
-  limit: number,
-): Promise<readonly JsonRow[]> => {
-  const after =
-    from !== null && isUuid(from)
-      ? sql`(${source.order}, t.id) > (${source.orderOf(from)}, ${from}::uuid)`
-      : sql`true`;
-  const { rows } = await sql<{ row: JsonRow }>`
-    select (to_jsonb(entry) - 'search') || ${extrasOf(scope, register)} as row from (
-      select t.*, row_number() over (order by ${source.order}, t.id) as place from ${sql.table(source.table)} t
-      where ${source.condition} and ${found(source.table, query.words, isForgiving)} and ${after}
-      order by ${source.order}, t.id limit ${limit}) entry
-    order by entry.place`.execute(scope.db);
-  return rows.map(({ row }) => row);
 };

@@ -1,13 +1,14 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { JsonRow } from '../../../platform/events/tables.ts';
 import type { Scope } from '../../../platform/scope.ts';
-import { contactPoint, facility, office } from '../kinds.ts';
+import { contactPoint, office } from '../kinds.ts';
+import { maySeeInternal } from '../permissions.ts';
 import type { RegisterQuery } from '../register.ts';
 import { type Holder, holdersOf } from './holders.ts';
 import { isUuid } from './ids.ts';
 import { organisationSource } from './register-conditions.ts';
 import { holderIsNamed } from './visible-people.ts';
-import { readRows, visible } from './visible-rows.ts';
+import { readRows } from './visible-rows.ts';
 
 /** Organisations on one page of the who-is-who. */
 export const organisationsAtOnce = 20;
@@ -35,52 +36,54 @@ export const readWhoIsWho = async (
   query: RegisterQuery,
   from: string | null,
 ): Promise<WhoIsWho> => {
-  const source = organisationSource(scope, query);
-  const read = async (isForgiving: boolean) => {
-    const condition = sql`${source.condition} and ${matches(scope, query.words, isForgiving)}`;
-    const { rows } = await sql<{ count: number }>`select count(*)::int as count from (
-      select from organisation t where ${condition} limit ${countUpTo + 1}) counted`.execute(scope.db);
-    return { condition, count: rows[0]?.count ?? 0, isForgiving };
-  };
-  let found = await read(false);
-  if (found.count === 0 && query.words.length > 0) found = await read(true);
-  const after =
-    from !== null && isUuid(from)
-      ? sql`(${source.order}, t.id) > (${source.orderOf(from)}, ${from}::uuid)`
-      : sql`true`;
-  const { rows } = await sql<{ row: JsonRow }>`
-    select to_jsonb(t) - 'search' as row from organisation t where ${found.condition} and ${after}
-    order by ${source.order}, t.id limit ${organisationsAtOnce + 1}`.execute(scope.db);
-  const shown = rows.slice(0, organisationsAtOnce).map(({ row }) => row);
+  const exact = await readOnce(scope, query, from, false);
+  const found =
+    exact.count > 0 || query.words.length === 0 ? exact : await readOnce(scope, query, from, true);
+  const shown = found.rows.slice(0, organisationsAtOnce);
   return {
     entries: await withPeople(scope, shown),
-    next: rows.length > shown.length ? String(shown.at(-1)?.id) : null,
+    next: found.rows.length > shown.length ? String(shown.at(-1)?.id) : null,
     count: found.count,
     isForgiving: found.isForgiving,
   };
 };
 
-const matches = (scope: Scope, words: readonly string[], isForgiving: boolean): RawBuilder<unknown> => {
-  if (words.length === 0) return sql`true`;
+const readOnce = async (scope: Scope, query: RegisterQuery, from: string | null, isForgiving: boolean) => {
+  const source = organisationSource(scope, query);
+  const after =
+    from !== null && isUuid(from)
+      ? sql`(${source.order}, t.id) > (${source.orderOf(from)}, ${from}::uuid)`
+      : sql`true`;
+  const condition =
+    query.words.length === 0
+      ? source.condition
+      : sql`${source.condition} and t.thing_id in (select thing_id from hits)`;
+  const { rows: answers } = await sql<{ count: number; rows: readonly JsonRow[] }>`
+    ${hits(scope, query.words, isForgiving)}
+    select
+      (select count(*)::int from (select from organisation t where ${condition} limit ${countUpTo + 1}) counted) as count,
+      (select coalesce(jsonb_agg(page.row order by page.place), '[]') from (
+        select to_jsonb(t) - 'search' as row, row_number() over (order by ${source.order}, t.id) as place
+        from organisation t where ${condition} and ${after}
+        order by ${source.order}, t.id limit ${organisationsAtOnce + 1}) page) as rows`.execute(scope.db);
+  return { count: answers[0]?.count ?? 0, rows: answers[0]?.rows ?? [], isForgiving };
+};
+
+/** Organisations that all words lead to: what each leads to is a set, and the sets are cut with each other. */
+const hits = (scope: Scope, words: readonly string[], isForgiving: boolean): RawBuilder<unknown> => {
+  if (words.length === 0) return sql`with hits as (select null::uuid as thing_id)`;
   const day = sql`${scope.asOf}::date`;
-  const hits = (register: string, word: string) =>
-    sql`t.id in (select search_register(${register}, ${[word]}::text[], ${isForgiving}::boolean))`;
-  return sql.join(
-    words.map(
-      (word) => sql`t.thing_id in (
-        select t.thing_id from organisation t where ${hits('organisation', word)}
-        union all select t.organisation_id from facility t
-          where ${visible(scope, facility)} and t.valid @> ${day} and ${hits('facility', word)}
-        union all select t.organisation_id from office t
-          where ${visible(scope, office)} and t.valid @> ${day} and ${hits('office', word)}
-        union all select o.organisation_id from person p
-          join office_holding h on h.alliance_id = p.alliance_id and h.person_id = p.thing_id and h.valid @> ${day}
-          join office o on o.alliance_id = h.alliance_id and o.thing_id = h.office_id and o.valid @> ${day}
-          where p.alliance_id = current_alliance() and ${holderIsNamed(scope)}
-            and p.id in (select search_register('person', ${[word]}::text[], ${isForgiving}::boolean)))`,
-    ),
-    sql` and `,
+  const sets = words.map(
+    (word) => sql`(
+      select organisations_by_word(${word}, ${isForgiving}::boolean, ${day}, ${maySeeInternal(scope.actor)}::boolean)
+        as thing_id
+      union all select o.organisation_id from person p
+        join office_holding h on h.alliance_id = p.alliance_id and h.person_id = p.thing_id and h.valid @> ${day}
+        join office o on o.alliance_id = h.alliance_id and o.thing_id = h.office_id and o.valid @> ${day}
+        where p.alliance_id = current_alliance() and ${holderIsNamed(scope)}
+          and p.id in (select search_register('person', ${[word]}::text[], ${isForgiving}::boolean)))`,
   );
+  return sql`with hits as materialized (${sql.join(sets, sql` intersect `)})`;
 };
 
 const withPeople = async (scope: Scope, rows: readonly JsonRow[]): Promise<readonly WhoIsWhoEntry[]> => {
