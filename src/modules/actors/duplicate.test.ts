@@ -9,6 +9,7 @@ const nothing: Evidence = {
   sameDomain: false,
   sameAddress: false,
   distance: null,
+  sameKind: true,
 };
 
 describe('duplicates', () => {
@@ -18,6 +19,7 @@ describe('duplicates', () => {
     ['the same number alone (a switchboard)', { samePhone: true }, false],
     ['a similar name at the same address', { name: 0.4, sameAddress: true }, true],
     ['the same mail address and number', { sameMail: true, samePhone: true }, true],
+    ['a school and its sports hall', { name: 0.7, sameAddress: true, sameKind: false }, false],
     ['a similar name far away', { name: 0.4, distance: 4000 }, false],
   ] as const)('%s', (_, evidence, isSuggested) => {
     expect(likenessOf({ ...nothing, ...evidence }).score >= suggestedFrom).toBe(isSuggested);
@@ -31,6 +33,7 @@ describe('duplicates', () => {
       sameDomain: fc.boolean(),
       sameAddress: fc.boolean(),
       distance: fc.option(fc.double({ min: 0, max: 5000, noNaN: true })),
+      sameKind: fc.boolean(),
     });
     fc.assert(
       fc.property(evidence, (each) => {

@@ -8,6 +8,8 @@ export type Evidence = {
   sameAddress: boolean;
   /** Metres between them; null where a place is unknown. */
   distance: number | null;
+  /** They are of one kind (both schools, both sports venues). */
+  sameKind: boolean;
 };
 
 /** A reason in the order of its weight; the page turns it into words. */
@@ -26,6 +28,9 @@ const weights: Readonly<Record<Exclude<Reason, 'sameName' | 'similarName'>, numb
   near: 0.15,
 };
 
+/** What entries of different kinds keep of their likeness: a school and its sports hall share name and place. */
+const otherKind = 0.5;
+
 /**
  * How likely two entries are the same, 0 to 1, and why. A place alone never suffices: school and sports hall share
  * theirs. The same phone number alone does not either: offices of one authority share a switchboard.
@@ -40,5 +45,6 @@ export const likenessOf = (evidence: Evidence): { score: number; reasons: readon
   if (evidence.sameAddress) reasons.push('address');
   else if (evidence.distance !== null && evidence.distance < nearMetres) reasons.push('near');
   const others = reasons.reduce((sum, reason) => sum + (weights[reason as keyof typeof weights] ?? 0), 0);
-  return { score: Math.min(1, evidence.name * 0.9 + others), reasons };
+  const sum = evidence.name * 0.9 + others;
+  return { score: Math.min(1, evidence.sameKind ? sum : sum * otherKind), reasons };
 };

@@ -66,6 +66,19 @@ export const exampleDetails = (today: Day): Facts => ({
     'ohne-amt-rundmails': { person: 'ohne-amt', purpose: 'mailings', givenHow: 'spoken', from: '2024-02-01' },
   },
   facility: {
+    'fz-lindenbank-haus': {
+      organisation: 'fz-lindenbank',
+      name: 'Familienzentrum Lindenbank',
+      kind: 'familyCentre',
+      street: 'Lindenbank',
+      houseNumber: '3',
+      postalCode: '99901',
+      town: 'Musterstadt',
+      stepFree: 'yes',
+      lift: 'notNeeded',
+      accessibleToilet: 'partly',
+      from: '2013',
+    },
     'lindenbank-doppelt': {
       organisation: 'fz-lindenbank',
       name: 'Fam.-Zentrum Lindenbank',

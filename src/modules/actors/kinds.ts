@@ -1,6 +1,7 @@
 import type { JsonRow } from '../../platform/events/tables.ts';
 import type { Locale } from '../../platform/i18n/locale.ts';
 import type { FieldSpec, RecordKind, RecordWords } from '../records/contract.ts';
+import { facilityChoices, officeChoices, organisationChoices, personChoices } from './data/choices.ts';
 import {
   accessibilityFields,
   consentPurposes,
@@ -55,6 +56,7 @@ const ownerPath = (row: JsonRow): string =>
 
 /** A legal body or a part of one that acts by itself. Renamed, it stays the same organisation. */
 export const organisation = kind('organisation', {
+  choices: organisationChoices,
   table: 'organisation',
   series: 'versions',
   fields: [
@@ -85,6 +87,7 @@ export const organisationField = kind('organisationField', {
 
 /** A place of an organisation: school site, youth club, family centre. */
 export const facility = kind('facility', {
+  choices: facilityChoices,
   table: 'facility',
   series: 'versions',
   fields: [
@@ -142,6 +145,7 @@ export const externalKey = kind('externalKey', {
  * public by themselves (data/visible-people.ts).
  */
 export const person = kind('person', {
+  choices: personChoices,
   table: 'person',
   series: 'undated',
   seeInternal: maySeeAllPeople,
@@ -177,6 +181,7 @@ export const personConsent = kind('personConsent', {
 
 /** A function in an organisation; vacant when nobody holds it. */
 export const office = kind('office', {
+  choices: officeChoices,
   table: 'office',
   series: 'versions',
   fields: [

@@ -41,8 +41,11 @@ export const registerColumns = (
       .join(', ');
   if (register === 'organisations')
     return [
-      { label: c.name, text: text('name') },
-      { label: c.shortName, text: text('short_name') },
+      {
+        label: c.name,
+        text: (row) =>
+          row.short_name ? `${String(row.name)} (${String(row.short_name)})` : String(row.name),
+      },
       { label: c.kind, text: option('organisation', 'kind') },
       { label: c.sector, text: option('organisation', 'sector') },
       { label: c.fields, text: inFields },

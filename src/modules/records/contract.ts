@@ -1,6 +1,7 @@
 import type { Right } from '../../platform/auth/right.ts';
 import type { JsonRow } from '../../platform/events/tables.ts';
 import type { Locale } from '../../platform/i18n/locale.ts';
+import type { Scope } from '../../platform/scope.ts';
 
 /**
  * How the rows of a table of facts follow each other in time.
@@ -68,6 +69,8 @@ export type RecordKind = {
   constraint?: (name: string, locale: Locale) => RecordProblem | null;
   /** Things of this kind can decide or cause changes (milestones; later decisions). */
   decides?: boolean;
+  /** Things of this kind to choose from in forms, at most 500, where their titles alone would not tell them apart. */
+  choices?: (scope: Scope) => Promise<readonly { value: string; label: string }[]>;
   /** Rows of this kind are never public by themselves (people): forms do not ask, and the kind's own views decide. */
   neverPublic?: boolean;
 };

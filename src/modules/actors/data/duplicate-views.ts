@@ -128,12 +128,19 @@ const suggest = async (
   }
   if (byKey.size === 0) return [];
   const all = [...byKey.values()];
-  const { rows } = await sql<{ first: string; second: string; a: string; b: string; likeness: number }>`
-    select p.first, p.second, a.name as a, b.name as b, similarity(fold(a.name), fold(b.name)) as likeness
+  const { rows } = await sql<{
+    first: string;
+    second: string;
+    a: string;
+    b: string;
+    sameKind: boolean;
+    likeness: number;
+  }>`
+    select p.first, p.second, a.name as a, b.name as b, a.kind = b.kind as "sameKind", similarity(fold(a.name), fold(b.name)) as likeness
     from unnest(${all.map((pair) => pair.first)}::uuid[], ${all.map((pair) => pair.second)}::uuid[]) as p(first, second)
-    join lateral (select name from ${sql.table(kind)} t where t.alliance_id = current_alliance()
+    join lateral (select name, kind from ${sql.table(kind)} t where t.alliance_id = current_alliance()
       and t.thing_id = p.first and t.merged_into is null order by t.valid desc limit 1) a on true
-    join lateral (select name from ${sql.table(kind)} t where t.alliance_id = current_alliance()
+    join lateral (select name, kind from ${sql.table(kind)} t where t.alliance_id = current_alliance()
       and t.thing_id = p.second and t.merged_into is null order by t.valid desc limit 1) b on true
     where not exists (select from not_duplicate n where n.alliance_id = current_alliance()
       and n.first_id = p.first and n.second_id = p.second)`.execute(scope.db);
@@ -146,6 +153,7 @@ const suggest = async (
       sameDomain: pair?.sameDomain ?? false,
       sameAddress: pair?.sameAddress ?? false,
       distance: pair?.distance ?? null,
+      sameKind: row.sameKind,
     });
     return score < suggestedFrom
       ? []

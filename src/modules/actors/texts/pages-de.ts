@@ -82,7 +82,6 @@ export const pages = {
     },
     columns: {
       name: 'Name',
-      shortName: 'Kurzname',
       kind: 'Art',
       sector: 'Trägerschaft',
       fields: 'Leistungsfelder',

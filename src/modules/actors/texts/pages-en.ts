@@ -79,7 +79,6 @@ export const pages: typeof dePages = {
     add: { organisations: 'Add an organisation', facilities: 'Add a facility', people: 'Add a person' },
     columns: {
       name: 'Name',
-      shortName: 'Short name',
       kind: 'Kind',
       sector: 'Sector',
       fields: 'Fields',

@@ -218,7 +218,7 @@ describe('registers', () => {
     const count = Number(/(\d+) Einträge/.exec(shown.html)?.[1]);
     const csv = await page(`/register/organisationen.csv${query}`, { actor: coordinator });
     expect(csv.headers.get('content-disposition')).toContain('organisationen-2026-11-22.csv');
-    expect(csv.html.startsWith('\ufeffName;Kurzname;Art')).toBe(true);
+    expect(csv.html.startsWith('\ufeffName;Art;Trägerschaft')).toBe(true);
     expect(csv.html.trim().split('\r\n')).toHaveLength(count + 1);
     for (const format of ['xlsx', 'ods']) {
       const { bytes, status } = await ask(`/register/organisationen.${format}${query}`, {

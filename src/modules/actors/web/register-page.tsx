@@ -1,7 +1,7 @@
 import type { JsonRow } from '../../../platform/events/tables.ts';
 import { Alert } from '../../../ui/alert.tsx';
 import { ButtonLink, ButtonRow } from '../../../ui/buttons.tsx';
-import { EmptyState } from '../../../ui/cards.tsx';
+import { EmptyState, Section } from '../../../ui/cards.tsx';
 import { DataTable } from '../../../ui/data-table.tsx';
 import { Pagination, Tabs } from '../../../ui/navigation.tsx';
 import { Page } from '../../../ui/page.tsx';
@@ -43,14 +43,19 @@ export const RegisterPage = (props: RegisterProps) => {
           <EmptyState title={t.empty} text={t.emptyText[register]} action={add} />
         )
       ) : (
-        <>
+        <Section title={view.count > countUpTo ? t.moreThan(countUpTo) : t.count(view.count)}>
           <DataTable
-            caption={view.count > countUpTo ? t.moreThan(countUpTo) : t.count(view.count)}
+            caption={t.titles[register]}
+            captionHidden
             columns={columns.map((column, index) => ({
               label: column.label,
               rowHeader: index === 0,
               cell: (row: JsonRow) =>
-                index === 0 ? <a href={frame.href(kind.path(row))}>{column.text(row)}</a> : column.text(row),
+                index === 0 ? (
+                  <a href={frame.href(kind.path(row))}>{column.text(row)}</a>
+                ) : (
+                  <Breakable text={column.text(row)} />
+                ),
             }))}
             rows={view.rows}
           />
@@ -70,7 +75,7 @@ export const RegisterPage = (props: RegisterProps) => {
             }
           />
           <ButtonRow>{add}</ButtonRow>
-        </>
+        </Section>
       )}
       <RegisterTools {...props} />
     </Page>
@@ -116,3 +121,8 @@ export const RegisterTabs = ({
     />
   );
 };
+
+/** Long addresses may break behind their signs, so that a table stays within the page. */
+const Breakable = ({ text }: { text: string }) => (
+  <>{text.split(/(?<=[@.])(?=\S)/).flatMap((part, index) => (index === 0 ? [part] : [<wbr />, part]))}</>
+);

@@ -1,7 +1,7 @@
 import { longDay } from '../../../platform/i18n/format.ts';
 import { Alert } from '../../../ui/alert.tsx';
 import { ButtonLink, ButtonRow, SubmitButton } from '../../../ui/buttons.tsx';
-import { EmptyState } from '../../../ui/cards.tsx';
+import { EmptyState, Section } from '../../../ui/cards.tsx';
 import { SelectField } from '../../../ui/choice-fields.tsx';
 import { Form } from '../../../ui/form.tsx';
 import { PlainList } from '../../../ui/lists.tsx';
@@ -83,11 +83,6 @@ export const WhoIsWhoPage = (props: {
           )}
         </ButtonRow>
       </Form>
-      {view.count > 0 && (
-        <p role="status">
-          {view.count > countUpTo ? t.register.moreThan(countUpTo) : t.register.count(view.count)}
-        </p>
-      )}
       {view.isForgiving && view.count > 0 && <Alert kind="info" title={t.register.forgiving} />}
       {view.count === 0 &&
         (isNarrowed(query) ? (
@@ -103,7 +98,13 @@ export const WhoIsWhoPage = (props: {
             }
           />
         ))}
-      <PlainList items={view.entries.map((entry) => <Entry reader={reader} entry={entry} />)} />
+      {view.count > 0 && (
+        <Section
+          title={view.count > countUpTo ? t.register.moreThan(countUpTo) : t.register.count(view.count)}
+        >
+          <PlainList items={view.entries.map((entry) => <Entry reader={reader} entry={entry} />)} />
+        </Section>
+      )}
       <Pagination
         previous={props.isFirstPage ? null : { href: frame.href(path, parameters), label: t.paging.first }}
         next={
@@ -122,9 +123,9 @@ const Entry = ({ reader, entry }: { reader: Reader; entry: WhoIsWhoEntry }) => {
   return (
     <div class="fact" id={thingId(row)}>
       <p class="kicker">{optionOf('organisation', 'kind', row.kind, locale)}</p>
-      <h2 class="fact__title">
+      <h3 class="fact__title">
         <a href={frame.href(organisation.path(row))}>{text(row, 'name')}</a>
-      </h2>
+      </h3>
       {entry.offices.map((each) => (
         <div>
           <a href={frame.href(office.path(each.row))}>{text(each.row, 'name')}</a>:{' '}

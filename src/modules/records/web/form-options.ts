@@ -1,8 +1,9 @@
 import type { Scope } from '../../../platform/scope.ts';
 import type { ThingRegistry } from '../../thread/contract.ts';
 import type { RecordKind, RecordRegistry } from '../contract.ts';
-import { recordOptions } from '../data/record-store.ts';
-import { hasSource } from '../record-form.ts';
+import { namesIn } from '../data/record-names.ts';
+import { isUuid, recordOptions } from '../data/record-store.ts';
+import { hasSource, type Typed } from '../record-form.ts';
 import { sourceStatement } from '../source-kinds.ts';
 import type { FormOptions } from './record-form-page.tsx';
 
@@ -12,11 +13,15 @@ export const formOptions = async (
   kind: RecordKind,
   records: RecordRegistry,
   things: ThingRegistry,
+  typed: Typed = {},
 ): Promise<FormOptions> => {
   const fields: Record<string, readonly { value: string; label: string }[]> = {};
   for (const field of kind.fields) {
     const other = field.type === 'record' ? records.kind(field.kind) : undefined;
-    if (other) fields[field.name] = await recordOptions(scope, other);
+    if (!other) continue;
+    const options = other.choices ? await other.choices(scope) : await recordOptions(scope, other);
+    const chosen = await missingChoice(scope, records, kind, field.name, typed, options);
+    fields[field.name] = chosen ? [chosen, ...options] : options;
   }
   if (!hasSource(kind)) return { fields, sources: [], decisions: [] };
   return {
@@ -24,6 +29,21 @@ export const formOptions = async (
     sources: await recordOptions(scope, sourceStatement),
     decisions: await decisionOptions(scope, things),
   };
+};
+
+/** What is chosen already but is not among the first 500: a form must not lose it. */
+const missingChoice = async (
+  scope: Scope,
+  records: RecordRegistry,
+  kind: RecordKind,
+  column: string,
+  typed: Typed,
+  options: readonly { value: string }[],
+): Promise<{ value: string; label: string } | null> => {
+  const value = typed[column] ?? '';
+  if (!isUuid(value) || options.some((option) => option.value === value)) return null;
+  const label = (await namesIn(scope, records, [{ kind, row: { [column]: value } }])).get(value);
+  return label ? { value, label } : null;
 };
 
 /** Things that can have decided a change, as `kind:id`. */
