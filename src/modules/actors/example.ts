@@ -264,7 +264,17 @@ const addHolders = (
       from: begin,
       until: addDays(change, -1),
     });
-  if (vacant.has(key)) return;
+  if (vacant.has(key)) {
+    if (!hasFormer)
+      add('officeHolding', `${key}-frueher`, {
+        office: key,
+        person: person(),
+        role: 'principal',
+        from: later(start, '2019'),
+        until: '2026-07-31',
+      });
+    return;
+  }
   const holder = person();
   add('officeHolding', key, {
     office: key,

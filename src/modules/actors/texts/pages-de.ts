@@ -245,7 +245,7 @@ export const pages = {
       'Beide beschreiben dasselbe? Dann bleibt einer, und alles, was zum anderen gehört, zieht zu ihm um.',
     survivor: 'Welcher Eintrag bleibt?',
     survivorHint: 'Sein Name und seine Angaben gelten weiter.',
-    note: 'Warum (freiwillig)',
+    note: 'Warum',
     consequences: [
       'Einrichtungen, Ämter, Kontakte, Kennungen und Mitgliedschaften ziehen zum bleibenden Eintrag um.',
       'Der andere bleibt mit seiner Geschichte erhalten und verweist auf ihn. Er steht in keiner Liste mehr.',

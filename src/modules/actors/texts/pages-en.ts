@@ -238,7 +238,7 @@ export const pages: typeof dePages = {
     mergeLead: 'Do both describe the same? Then one stays, and all that belongs to the other moves to it.',
     survivor: 'Which entry stays?',
     survivorHint: 'Its name and details continue to hold.',
-    note: 'Why (optional)',
+    note: 'Why',
     consequences: [
       'Facilities, offices, contacts, keys and memberships move to the entry that stays.',
       'The other one is kept with its history and points to it. It is listed no more.',

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { JsonRow } from '../../../platform/events/tables.ts';
-import { dayAsKnown, longDay } from '../../../platform/i18n/format.ts';
+import { dayAsKnown, longDay, periodInWords } from '../../../platform/i18n/format.ts';
+import type { Locale } from '../../../platform/i18n/locale.ts';
 import { addDays } from '../../../platform/time/day.ts';
 import { FieldChip, StateLabel } from '../../../ui/chips.tsx';
 import { type FieldMark, isFieldMark } from '../../../ui/field-marks.tsx';
@@ -13,7 +14,7 @@ import { contactPoint, optionOf } from '../kinds.ts';
 import { staleAfterDays } from '../register.ts';
 import { isWebAddress } from '../rules.ts';
 import { actorsTexts } from '../texts/index.ts';
-import { FactLine, type Reader, text } from './fact-links.tsx';
+import { FactLine, type Reader, text, whenInWords } from './fact-links.tsx';
 
 /** Who holds an office, in a line or two: names where they may be shown, and plainly when nobody does. */
 export const Holders = ({ reader, holders }: { reader: Reader; holders: readonly Holder[] }): Child => {
@@ -54,6 +55,10 @@ export const HolderName = ({ reader, holder }: { reader: Reader; holder: Holder 
   ) : (
     holder.name
   );
+
+/** When somebody holds an office, as exactly as it is known. */
+export const heldWhen = (holder: Holder, locale: Locale): string =>
+  holder.row.valid ? whenInWords(holder.row, locale) : periodInWords(holder.period, locale);
 
 /** Contacts as one reaches them: numbers to call, addresses to write to. */
 export const Contacts = ({

@@ -1,4 +1,4 @@
-import { longDay, periodInWords } from '../../../platform/i18n/format.ts';
+import { longDay } from '../../../platform/i18n/format.ts';
 import { Alert } from '../../../ui/alert.tsx';
 import { ButtonLink, ButtonRow } from '../../../ui/buttons.tsx';
 import { Section } from '../../../ui/cards.tsx';
@@ -9,7 +9,7 @@ import type { Holder } from '../data/holders.ts';
 import type { OfficeView } from '../data/office-views.ts';
 import { contactPoint, office, officeHolding, signingAuthority } from '../kinds.ts';
 import { actorsTexts } from '../texts/index.ts';
-import { Contacts, HolderName, Holders } from './actor-parts.tsx';
+import { Contacts, HolderName, Holders, heldWhen } from './actor-parts.tsx';
 import { FactLine, newHref, type Reader, text, thingId, whenInWords } from './fact-links.tsx';
 
 /** One office: whose it is, who holds it on the day, for what it may sign. It stays when nobody holds it. */
@@ -44,8 +44,14 @@ export const OfficePage = ({ reader, view }: { reader: Reader; view: OfficeView 
       {!view.holdsOnDay && <Alert kind="info" title={t.office.notOnDay(longDay(reader.asOf, locale))} />}
       <FactLine reader={reader} kind={office} row={row} back={here} thread />
       <Section title={t.office.holders}>
-        <Holders reader={reader} holders={now} />
-        {reader.mayWrite && <Holdings reader={reader} holders={now} here={here} />}
+        {reader.mayWrite && now.length > 0 ? (
+          <>
+            {!now.some((each) => each.role === 'principal') && <Holders reader={reader} holders={[]} />}
+            <Holdings reader={reader} holders={now} here={here} />
+          </>
+        ) : (
+          <Holders reader={reader} holders={now} />
+        )}
         {reader.mayWrite && (
           <ButtonRow>
             {!now.some((each) => each.role === 'principal') && (
@@ -144,7 +150,7 @@ const Holdings = ({
             kind={officeHolding}
             row={holder.row}
             back={here}
-            when={periodInWords(holder.period, reader.locale)}
+            when={heldWhen(holder, reader.locale)}
             {...(holder.name ? { name: holder.name } : {})}
           />
         </div>

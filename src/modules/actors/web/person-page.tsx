@@ -1,4 +1,4 @@
-import { longDay, periodInWords } from '../../../platform/i18n/format.ts';
+import { longDay } from '../../../platform/i18n/format.ts';
 import { parseRange } from '../../../platform/time/period.ts';
 import { Alert } from '../../../ui/alert.tsx';
 import { ButtonLink, ButtonRow, SubmitButton } from '../../../ui/buttons.tsx';
@@ -13,6 +13,7 @@ import { officeHolding, optionOf, person, personConsent } from '../kinds.ts';
 import { personName } from '../person-name.ts';
 import { actorsTexts } from '../texts/index.ts';
 import { isNameShown } from '../visibility.ts';
+import { heldWhen } from './actor-parts.tsx';
 import { FactLine, newHref, type Reader, text, thingId } from './fact-links.tsx';
 
 /** A person, as far as the reader may know of them; consents and rights for the office alone. */
@@ -56,7 +57,7 @@ export const PersonPage = ({ reader, view }: { reader: Reader; view: PersonView 
                   kind={officeHolding}
                   row={holding.row}
                   back={here}
-                  when={periodInWords(holding.period, locale)}
+                  when={heldWhen(holding, locale)}
                   {...(office ? { name: office.name } : {})}
                 />
               </div>
