@@ -41,22 +41,27 @@ begin
     union all select organisation_id from office where %1$s and %2$s', open, hit);
 end $$;
 
--- Pairs of things in a register whose names are nearly the same: the newest `compared` ones against all.
-create function similar_names(register text, compared integer, at_least real)
+-- Pairs of things in a register whose names are nearly the same. Names are compared only where they share the beginning
+-- of a word that few others have, so that a register of any size is compared as a whole.
+create function similar_names(register text, at_least real)
 returns table (first_id uuid, second_id uuid, likeness real) language plpgsql stable security definer
 set search_path = public, pg_temp as $$
 begin
   if register not in ('organisation', 'facility') then
     raise exception 'there is no register %', register;
   end if;
-  perform set_config('pg_trgm.similarity_threshold', at_least::text, true);
   return query execute format('
-    select least(a.thing_id, b.thing_id), greatest(a.thing_id, b.thing_id), max(similarity(fold(a.name), fold(b.name)))
-    from (select * from %1$I where alliance_id = current_alliance() and merged_into is null order by id desc limit $1) a
-    join lateral (select * from %1$I b where b.alliance_id = a.alliance_id and b.search %% a.search
-      and b.thing_id <> a.thing_id and b.merged_into is null limit 20) b on true
-    where similarity(fold(a.name), fold(b.name)) >= $2
-    group by 1, 2 order by 3 desc limit 500', register) using compared, at_least;
+    with named as materialized (
+      select thing_id, fold(name) as name from %1$I where alliance_id = current_alliance() and merged_into is null),
+    begun as materialized (
+      select distinct thing_id, name, left(word, 5) as beginning from named, regexp_split_to_table(name, ''[^a-z0-9]+'') word
+      where length(word) >= 4 and word !~ ''^[0-9]+$''),
+    rare as (select beginning from begun group by beginning having count(distinct thing_id) between 2 and 30),
+    compared as (
+      select distinct a.thing_id as x, b.thing_id as y, a.name as a, b.name as b
+      from rare join begun a using (beginning) join begun b using (beginning) where a.thing_id < b.thing_id)
+    select x, y, max(similarity(a, b)) from compared where similarity(a, b) >= $1
+    group by x, y order by 3 desc limit 1000', register) using at_least;
 end $$;
 
 revoke execute on function search_register, organisations_by_word, similar_names from public;

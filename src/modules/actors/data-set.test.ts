@@ -25,6 +25,15 @@ describe('the example district', () => {
     expect(once()).toBe(once());
   });
 
+  test('ends nothing before it begins, whatever the chance', () => {
+    for (let seed = 0; seed < 100; seed++) {
+      const [first] = actorsDataSet.invent(seededRandom(`seed-${seed}`), 1, '2026-11-22');
+      const facts = Object.values(first as Record<string, Record<string, { from: string; until?: string }>>);
+      for (const { from, until } of facts.flatMap((section) => Object.values(section)))
+        if (until) expect(until >= from && `${from}-01-01`.slice(0, 10) <= until).toBe(true);
+    }
+  });
+
   test('loads, and has what the pages want to show', async () => {
     await loadDataSets(database, fixedClock('2026-11-22T12:00:00+01:00'), {
       names: ['musterbezirk'],

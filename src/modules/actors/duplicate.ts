@@ -10,6 +10,8 @@ export type Evidence = {
   distance: number | null;
   /** They are of one kind (both schools, both sports venues). */
   sameKind: boolean;
+  /** Both names bear numbers, and other ones: the 14th school is not the 15th. */
+  otherNumbers: boolean;
 };
 
 /** A reason in the order of its weight; the page turns it into words. */
@@ -28,8 +30,17 @@ const weights: Readonly<Record<Exclude<Reason, 'sameName' | 'similarName'>, numb
   near: 0.15,
 };
 
-/** What entries of different kinds keep of their likeness: a school and its sports hall share name and place. */
-const otherKind = 0.5;
+/** Whether two names bear different numbers. */
+export const bearOtherNumbers = (a: string, b: string): boolean => {
+  const numbers = (name: string) => (name.match(/\d+/g) ?? []).map(Number).join(' ');
+  return numbers(a) !== '' && numbers(b) !== '' && numbers(a) !== numbers(b);
+};
+
+/**
+ * What remains of the likeness of entries that differ in kind or number: a school and its sports hall share name and
+ * place, and numbered schools share all but the number.
+ */
+const ofOthers = 0.5;
 
 /**
  * How likely two entries are the same, 0 to 1, and why. A place alone never suffices: school and sports hall share
@@ -46,5 +57,6 @@ export const likenessOf = (evidence: Evidence): { score: number; reasons: readon
   else if (evidence.distance !== null && evidence.distance < nearMetres) reasons.push('near');
   const others = reasons.reduce((sum, reason) => sum + (weights[reason as keyof typeof weights] ?? 0), 0);
   const sum = evidence.name * 0.9 + others;
-  return { score: Math.min(1, evidence.sameKind ? sum : sum * otherKind), reasons };
+  const isOther = !evidence.sameKind || evidence.otherNumbers;
+  return { score: Math.min(1, isOther ? sum * ofOthers : sum), reasons };
 };

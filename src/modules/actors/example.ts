@@ -56,6 +56,8 @@ type Add = (kind: string, key: string, fact: Record<string, unknown>) => void;
 
 const startOf = (each: ExampleOrganisation): string => each.earlier?.[0]?.from ?? each.from;
 const ending = (each: ExampleOrganisation) => (each.until ? { until: each.until } : {});
+/** Of a day that is known as a year alone. */
+const firstDay = (day: string): string => (day.length === 4 ? `${day}-01-01` : day);
 const later = (a: string, b: string): string => (a > b ? a : b);
 
 const addOrganisation = (add: Add, each: ExampleOrganisation, random: () => number, today: Day): void => {
@@ -252,9 +254,9 @@ const addHolders = (
 ): void => {
   const { key, start, office, each, index, position } = of;
   const year = 2012 + Math.floor(random() * 11);
-  const change = later(`${year}-08-01`, start.length === 4 ? `${start}-01-01` : start);
+  const change = later(`${year}-08-01`, firstDay(start));
   const begin = later(start, '2010');
-  const hasFormer = position === 0 && index % 3 === 0 && begin < change;
+  const hasFormer = position === 0 && index % 3 === 0 && firstDay(begin) < change;
   const isOver = each.until !== undefined && each.until <= change;
   if (hasFormer && !isOver)
     add('officeHolding', `${key}-frueher`, {

@@ -27,6 +27,16 @@ const kind: RecordKind = {
 const read = (typed: Record<string, string>) => readRecordForm(kind, { name: 'x', ...typed }, 'create', 'de');
 
 describe('reading a record form', () => {
+  test('what is never public by itself stays so, whatever the form says', () => {
+    const form = readRecordForm(
+      { ...kind, neverPublic: true },
+      { name: 'x', isPublic: 'yes' },
+      'create',
+      'de',
+    );
+    expect(form).toMatchObject({ ok: true, row: { is_public: false } });
+  });
+
   test.each([
     [{ name: '' }, 'name'],
     [{ name: 'x'.repeat(21) }, 'name'],

@@ -1,6 +1,13 @@
 import { sql } from 'kysely';
 import type { Scope } from '../../../platform/scope.ts';
-import { type Evidence, likenessOf, nearMetres, type Reason, suggestedFrom } from '../duplicate.ts';
+import {
+  bearOtherNumbers,
+  type Evidence,
+  likenessOf,
+  nearMetres,
+  type Reason,
+  suggestedFrom,
+} from '../duplicate.ts';
 
 /** Two entries that are perhaps the same, and why. */
 export type Suggestion = {
@@ -11,38 +18,29 @@ export type Suggestion = {
   reasons: readonly Reason[];
 };
 
-export type Suggestions = {
-  list: readonly Suggestion[];
-  /** The register is so large that only the newest entries were compared by name. */
-  comparedNewest: number | null;
-};
-
-/** Registers up to this size are compared as a whole. */
-const comparedWhole = 3_000;
-const comparedOfLarge = 150;
+/** Of facilities, the newest are looked at for others at the same place. */
+const placesCompared = 5_000;
 const leastLikeness = 0.4;
 const most = 500;
+/** Nobody decides on more at a time; the rest comes up when these are settled. */
+const shownAtMost = 200;
 
 type Pair = { first: string; second: string } & Partial<Evidence>;
 
 /** What looks like a duplicate and was not said to be none, the likeliest first; about eight queries. */
-export const readSuggestions = async (scope: Scope): Promise<Suggestions> => {
+export const readSuggestions = async (scope: Scope): Promise<readonly Suggestion[]> => {
   const list: Suggestion[] = [];
-  let comparedNewest: number | null = null;
   for (const kind of ['organisation', 'facility'] as const) {
-    const isLarge = await isLargerThan(scope, kind, comparedWhole);
-    if (isLarge) comparedNewest = comparedOfLarge;
     const pairs = [
-      ...(await byName(scope, kind, isLarge ? comparedOfLarge : comparedWhole)),
+      ...(await byName(scope, kind)),
       ...(await byContact(scope, kind)),
       ...(kind === 'facility' ? await byPlace(scope) : await byDomain(scope)),
     ];
     list.push(...(await suggest(scope, kind, pairs)));
   }
-  return {
-    list: list.toSorted((a, b) => b.score - a.score || a.first.name.localeCompare(b.first.name, 'de')),
-    comparedNewest,
-  };
+  return list
+    .toSorted((a, b) => b.score - a.score || a.first.name.localeCompare(b.first.name, 'de'))
+    .slice(0, shownAtMost);
 };
 
 /** Whether a register is small enough to be searched for duplicates on the way. */
@@ -58,10 +56,10 @@ export const isLargerThan = async (
   return (rows[0]?.count ?? 0) > limit;
 };
 
-const byName = async (scope: Scope, kind: Suggestion['kind'], compared: number): Promise<readonly Pair[]> => {
+const byName = async (scope: Scope, kind: Suggestion['kind']): Promise<readonly Pair[]> => {
   const { rows } = await sql<{ first: string; second: string; name: number }>`
     select first_id as first, second_id as second, likeness as name
-    from similar_names(${kind}, ${compared}::int, ${leastLikeness}::real)`.execute(scope.db);
+    from similar_names(${kind}, ${leastLikeness}::real)`.execute(scope.db);
   return rows;
 };
 
@@ -96,22 +94,30 @@ const metresPerDegree = 111_320;
 
 const byPlace = async (scope: Scope): Promise<readonly Pair[]> => {
   const degrees = nearMetres / metresPerDegree;
+  const newest = sql`select id from facility where alliance_id = current_alliance() order by id desc limit ${placesCompared}`;
+  const both = sql`b.alliance_id = a.alliance_id and a.thing_id <> b.thing_id and b.merged_into is null`;
+  const of = sql`a.alliance_id = current_alliance() and a.merged_into is null and a.id in (${newest})`;
+  // Address and distance are looked for apart from each other: each has an index, an "or" of both would have none.
   const { rows } = await sql<{
     first: string;
     second: string;
     sameAddress: boolean;
     distance: number | null;
   }>`
-    select a.thing_id as first, b.thing_id as second,
-      bool_or(a.street = b.street and a.house_number = b.house_number and a.postal_code = b.postal_code) as "sameAddress",
-      min(${metresPerDegree}::float8 * sqrt((a.lat - b.lat) ^ 2 + ((a.lon - b.lon) * cos(radians(a.lat))) ^ 2)) as distance
-    from facility a join facility b on b.alliance_id = a.alliance_id and a.thing_id < b.thing_id and b.merged_into is null
-      and ((a.postal_code = b.postal_code and a.street = b.street and a.house_number = b.house_number)
-        or (b.lat between a.lat - ${degrees}::float8 and a.lat + ${degrees}::float8
-          and b.lon between a.lon - 2 * ${degrees}::float8 and a.lon + 2 * ${degrees}::float8))
-    where a.alliance_id = current_alliance() and a.merged_into is null
-      and a.id in (select id from facility where alliance_id = current_alliance() order by id desc limit ${comparedWhole})
-    group by 1, 2 limit ${most}`.execute(scope.db);
+    select least(x, y) as first, greatest(x, y) as second, bool_or("sameAddress") as "sameAddress", min(distance) as distance
+    from (
+      (select a.thing_id as x, b.thing_id as y, true as "sameAddress", null::float8 as distance
+      from facility a join facility b on ${both} and a.postal_code = b.postal_code and a.street = b.street
+        and a.house_number = b.house_number
+      where ${of} limit ${most * 4})
+      union all
+      (select a.thing_id, b.thing_id, false,
+        ${metresPerDegree}::float8 * sqrt((a.lat - b.lat) ^ 2 + ((a.lon - b.lon) * cos(radians(a.lat))) ^ 2)
+      from facility a join facility b on ${both}
+        and b.lat between a.lat - ${degrees}::float8 and a.lat + ${degrees}::float8
+        and b.lon between a.lon - 3 * ${degrees}::float8 and a.lon + 3 * ${degrees}::float8
+      where ${of} limit ${most * 4})) found
+    group by 1, 2 limit ${most * 2}`.execute(scope.db);
   return rows;
 };
 
@@ -154,6 +160,7 @@ const suggest = async (
       sameAddress: pair?.sameAddress ?? false,
       distance: pair?.distance ?? null,
       sameKind: row.sameKind,
+      otherNumbers: bearOtherNumbers(row.a, row.b),
     });
     return score < suggestedFrom
       ? []

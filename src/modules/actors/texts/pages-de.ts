@@ -218,8 +218,6 @@ export const pages = {
   duplicates: {
     title: 'Doppelte Einträge',
     lead: 'Was nach demselben aussieht, mit Begründung. Sie entscheiden: zusammenführen oder als verschieden merken.',
-    large: (count: number) =>
-      `Das Register ist groß: Nach ähnlichen Namen wurden nur die ${count} neuesten Einträge verglichen.`,
     none: 'Nichts sieht doppelt aus',
     noneText: 'Sobald zwei Einträge einander ähneln, stehen sie hier.',
     pair: (a: string, b: string) => `${a} und ${b}`,

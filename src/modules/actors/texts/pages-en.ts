@@ -213,7 +213,6 @@ export const pages: typeof dePages = {
   duplicates: {
     title: 'Duplicates',
     lead: 'What looks like the same, and why. You decide: merge, or note that they are different.',
-    large: (count) => `The register is large: only the ${count} newest entries were compared by name.`,
     none: 'Nothing looks like a duplicate',
     noneText: 'As soon as two entries resemble each other, they stand here.',
     pair: (a, b) => `${a} and ${b}`,

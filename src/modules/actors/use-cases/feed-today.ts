@@ -10,7 +10,7 @@ import { registerPath, staleAfterDays } from '../register.ts';
 import { actorsTexts } from '../texts/index.ts';
 
 /** Beyond this, looking for duplicates takes longer than a start page may. */
-const searchedOnTheWay = 1_000;
+const searchedOnTheWay = 3_000;
 const vacanciesShown = 5;
 
 /** What the registers feed into *Today*: vacant public offices, duplicates, entries that nobody confirmed. */
@@ -42,7 +42,7 @@ export const actorsToday: TodaySource = {
       ...(isSmall
         ? [
             {
-              count: (await readSuggestions(scope)).list.length,
+              count: (await readSuggestions(scope)).length,
               label: t.duplicates,
               path: '/register/dubletten',
             },

@@ -139,7 +139,7 @@ describe('finding', () => {
   test('says why, and what was said to be different is not suggested again', () =>
     testScope(database, {}, async (scope) => {
       const { a, b } = await twoEntries(scope);
-      const { list } = await readSuggestions(scope);
+      const list = await readSuggestions(scope);
       expect(list).toHaveLength(1);
       expect(list[0]?.reasons).toContain('phone');
       const dismissed = await dismissDuplicate(scope, { kind: 'organisation', ids: [b, a] });
@@ -148,6 +148,6 @@ describe('finding', () => {
         ok: true,
         eventId: null,
       });
-      expect((await readSuggestions(scope)).list).toEqual([]);
+      expect(await readSuggestions(scope)).toEqual([]);
     }));
 });

@@ -9,7 +9,7 @@ import { Form } from '../../../ui/form.tsx';
 import { PlainList } from '../../../ui/lists.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { TextField } from '../../../ui/text-fields.tsx';
-import type { Suggestion, Suggestions } from '../data/duplicate-views.ts';
+import type { Suggestion } from '../data/duplicate-views.ts';
 import { actorsTexts } from '../texts/index.ts';
 import type { Reader } from './fact-links.tsx';
 import { RegisterTabs } from './register-page.tsx';
@@ -20,16 +20,15 @@ const pathOf = (kind: Suggestion['kind'], id: string): string =>
 const strongFrom = 0.85;
 
 /** What looks like the same, and why; a person decides. */
-export const DuplicatesPage = ({ reader, found }: { reader: Reader; found: Suggestions }) => {
+export const DuplicatesPage = ({ reader, found }: { reader: Reader; found: readonly Suggestion[] }) => {
   const { frame, locale } = reader;
   const t = actorsTexts(locale).duplicates;
   return (
     <Page frame={frame} title={t.title} lead={t.lead} width="text">
       <RegisterTabs reader={reader} current="duplicates" />
-      {found.comparedNewest !== null && <Alert kind="info" title={t.large(found.comparedNewest)} />}
-      {found.list.length === 0 && <EmptyState title={t.none} text={t.noneText} />}
+      {found.length === 0 && <EmptyState title={t.none} text={t.noneText} />}
       <PlainList
-        items={found.list.map((each) => {
+        items={found.map((each) => {
           const pair = { kind: each.kind, a: each.first.id, b: each.second.id };
           return (
             <div class="fact">
