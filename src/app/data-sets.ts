@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { addPlatformUser, addUser, openToAgency } from '../modules/access/contract.ts';
 import { actorsDataSet } from '../modules/actors/data-set.ts';
 import { allianceDataSet } from '../modules/alliance/data-set.ts';
+import { areasDataSet } from '../modules/areas/data-set.ts';
 import type { DataSetPart } from '../modules/module.ts';
 import { recordsDataSet } from '../modules/records/data-set.ts';
 import { type AllianceRole, type PlatformRole, platformRoles, system } from '../platform/auth/actor.ts';
@@ -18,7 +19,12 @@ import { seededRandom } from './seeded-random.ts';
 export { dataSetNames };
 
 /** What the modules bring, in the order of `src/modules/order.ts`; a test holds the two together. */
-export const dataSetParts: readonly DataSetPart[] = [recordsDataSet, allianceDataSet, actorsDataSet];
+export const dataSetParts: readonly DataSetPart[] = [
+  recordsDataSet,
+  allianceDataSet,
+  areasDataSet,
+  actorsDataSet,
+];
 
 export type LoadedDataSet = {
   slug: string;

@@ -14,7 +14,7 @@ import { allianceScope, platformScope } from './request/scopes.ts';
 import { ownFormsOnly, strictHeaders } from './request/security.ts';
 import { appTexts } from './texts/index.ts';
 
-/** The largest form; uploads of later modules raise it on their own addresses. */
+/** The largest form; uploads raise it on their own addresses (`Module.largeForms`). */
 const largestForm = 1_000_000;
 
 /**
@@ -46,20 +46,34 @@ export const createHttpApp = (parts: AppParts): Hono<RequestEnv> => {
     await next();
   });
   app.use(strictHeaders(security));
-  app.use(
-    bodyLimit({
-      maxSize: largestForm,
-      onError: () => {
-        throw new HTTPException(413);
-      },
-    }),
-  );
+  app.use(formLimit(parts));
   app.use(ownFormsOnly(security));
   app.use(privateWhenSignedIn);
 
   app.route(platformMount, platformSite(parts));
   app.route(allianceMount, allianceSite(parts));
   return app;
+};
+
+/** Holds every form to a size. */
+const formLimit = (parts: AppParts): MiddlewareHandler<RequestEnv> => {
+  const limitOf = (maxSize: number) =>
+    bodyLimit({
+      maxSize,
+      onError: () => {
+        throw new HTTPException(413);
+      },
+    });
+  const ordinary = limitOf(largestForm);
+  const large = new Map(
+    parts.modules
+      .flatMap((module) => module.largeForms ?? [])
+      .map(({ path, bytes }) => [path, limitOf(bytes)]),
+  );
+  return (c, next) => {
+    const { slug, path } = c.get('address');
+    return ((slug === null ? undefined : large.get(path)) ?? ordinary)(c, next);
+  };
 };
 
 const platformMount = '/@platform';

@@ -31,6 +31,8 @@ export type Module = {
   records?: readonly RecordKind[];
   today?: readonly TodaySource[];
   jobs?: readonly JobDefinition[];
+  /** Addresses below the alliance whose forms may be larger than others (uploads), and how large, in bytes. */
+  largeForms?: readonly { path: string; bytes: number }[];
   /** Loads the module's part of a data set, and invents it for the example district. */
   dataSet?: DataSetPart;
 };

@@ -144,6 +144,7 @@ const fill = async (table: string, allianceId: string): Promise<void> =>
       bool: 'true',
       _text: "'{x}'",
       numeric: '1',
+      float8: '1',
     };
     const names = ['alliance_id', ...columns.map(({ name }) => name)];
     const values = ['$1', ...columns.map(({ udt, name }) => samples[udt] ?? `null /* ${name} ${udt} */`)];

@@ -15,6 +15,11 @@ export type Change = {
   /** In which it happens. */
   scope: Scope;
   insert(table: string, thing: Touched, row: JsonRow): Promise<JsonRow>;
+  /** Many rows in one statement, in the order given; each names its `id`. For imports. */
+  insertMany(
+    table: string,
+    rows: readonly { thing: Touched; row: JsonRow & { id: string } }[],
+  ): Promise<void>;
   /** Raises the row's `version` by one. Throws when the row is gone. */
   update(table: string, thing: Touched, rowId: string, patch: JsonRow): Promise<JsonRow>;
   remove(table: string, thing: Touched, rowId: string): Promise<void>;
@@ -47,6 +52,16 @@ export const beginChange = (
       const after = await insertRow(scope.db, table, { ...row, alliance_id: scope.alliance.id });
       keep(table, thing, null, after);
       return after;
+    },
+    insertMany: async (table, rows) => {
+      if (rows.length === 0) return;
+      const written = await insertRows(
+        scope.db,
+        table,
+        rows.map(({ row }) => ({ ...row, alliance_id: scope.alliance.id })),
+      );
+      const byId = new Map(written.map((row) => [String(row.id), row]));
+      for (const { thing, row } of rows) keep(table, thing, null, byId.get(row.id) ?? null);
     },
     update: async (table, thing, rowId, patch) => {
       const before = await readRow(scope.db, table, rowId);
@@ -122,6 +137,15 @@ export const insertRow = async (db: Db, table: string, row: JsonRow): Promise<Js
   const [written] = rows;
   if (!written) throw new Error(`no row written to ${table}`);
   return written.row;
+};
+
+const insertRows = async (db: Db, table: string, rows: readonly JsonRow[]): Promise<readonly JsonRow[]> => {
+  const columns = columnsOf(Object.assign({}, ...rows));
+  const { rows: written } = await sql<{ row: JsonRow }>`
+    insert into ${sql.table(table)} as t (${columns})
+    select ${columns} from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::jsonb)
+    returning to_jsonb(t) - ${derived} as row`.execute(db);
+  return written.map(({ row }) => row);
 };
 
 const updateRow = async (db: Db, table: string, rowId: string, patch: JsonRow): Promise<JsonRow> => {

@@ -120,6 +120,8 @@ export const de = {
       removed: 'Entfernt',
       undone: 'Zurückgenommen',
       loaded: 'Aus einem Datensatz geladen',
+      imported: 'Aus einer Datei übernommen',
+      systemSetUp: 'Gebietssystem vorbereitet',
       tied: 'Verknüpft',
       untied: 'Verknüpfung gelöst',
       invited: 'Eingeladen',

@@ -121,6 +121,8 @@ export const en: typeof de = {
       removed: 'Removed',
       undone: 'Taken back',
       loaded: 'Loaded from a data set',
+      imported: 'Taken over from a file',
+      systemSetUp: 'Area system prepared',
       tied: 'Tied',
       untied: 'Untied',
       invited: 'Invited',

@@ -1,0 +1,5 @@
+import { importing } from './import-de.ts';
+import { constraints, kinds, rules } from './kinds-de.ts';
+import { pages } from './pages-de.ts';
+
+export const de = { kinds, constraints, rules, importing, ...pages };

@@ -1,0 +1,255 @@
+import type { Child } from 'hono/jsx';
+import { longDay } from '../../../platform/i18n/format.ts';
+import { Alert } from '../../../ui/alert.tsx';
+import { AreaMap } from '../../../ui/area-map.tsx';
+import { ButtonLink, ButtonRow } from '../../../ui/buttons.tsx';
+import { Section } from '../../../ui/cards.tsx';
+import { DataTable } from '../../../ui/data-table.tsx';
+import { DescriptionList, PlainList, Timeline } from '../../../ui/lists.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { Small } from '../../../ui/prose.tsx';
+import type { AreaName } from '../data/area-lookup.ts';
+import type { AreaView, MapArea } from '../data/area-views.ts';
+import { area, areaMapping, indicatorValue } from '../kinds.ts';
+import { areasTexts } from '../texts/index.ts';
+import type { Figure } from '../use-cases/read-figures.ts';
+import { areasPath, ValueCell } from './areas-page.tsx';
+import {
+  FactLine,
+  hectares,
+  newHref,
+  percent,
+  type Reader,
+  text,
+  thingId,
+  valueInWords,
+  whenInWords,
+} from './fact-links.tsx';
+import { type Drawn, drawMap } from './map-shapes.ts';
+
+/** One area: where it lies, what it consists of, what was measured there, and what it was before. */
+export const AreaPage = (props: { reader: Reader; view: AreaView; figures: readonly Figure[] }) => {
+  const { reader, view } = props;
+  const { frame, locale } = reader;
+  const texts = areasTexts(locale);
+  const t = texts.area;
+  const { row, name } = view;
+  const here = `${areasPath}/${name.id}`;
+  return (
+    <Page
+      frame={frame}
+      kicker={name.level}
+      title={text(row, 'name')}
+      lead={t.lead(name.level, text(row, 'key'), view.version.name)}
+      breadcrumbs={[
+        { label: texts.nav.areas, href: frame.href(areasPath, { ebene: name.levelId }) },
+        ...view.parents.map((parent) => ({ label: parent.name, href: frame.href(parent.path) })),
+      ]}
+    >
+      {!view.holdsOnDay && <Alert kind="info" title={t.notOnDay(longDay(reader.asOf, locale))} />}
+      <Surroundings reader={reader} view={view} />
+      <DescriptionList
+        items={[
+          { term: t.above, value: nameLinks(reader, view.parents) },
+          { term: t.below, value: nameLinks(reader, view.children) },
+          {
+            term: t.size,
+            value:
+              view.squareMetres === null ? null : texts.map.hectares(hectares(view.squareMetres, locale)),
+          },
+          {
+            term: t.spaces,
+            value:
+              view.spaces.length === 0
+                ? null
+                : joined(
+                    view.spaces.map((space) => (
+                      <>
+                        <a href={frame.href(`/sozialraeume/${space.id}`)}>{space.name}</a>
+                        {space.share < 1 && ` (${t.share(percent(space.share, locale))})`}
+                      </>
+                    )),
+                  ),
+          },
+        ]}
+      />
+      <FactLine reader={reader} kind={area} row={row} back={here} thread />
+      <Section
+        title={t.indicators}
+        lead={props.figures.length > 0 ? t.indicatorsLead(name.level, view.system) : undefined}
+      >
+        {props.figures.length === 0 ? <p>{t.noIndicators}</p> : <Figures {...props} />}
+        {reader.mayWrite && (
+          <ButtonRow>
+            <ButtonLink
+              label={t.addValue}
+              href={newHref(reader, indicatorValue, here, { area_id: name.id })}
+            />
+          </ButtonRow>
+        )}
+      </Section>
+      {(view.mappings.length > 0 || reader.mayWrite) && (
+        <Section title={t.mapping}>
+          <PlainList
+            items={view.mappings.map((line) => (
+              <div class="fact">
+                <p>
+                  {(line.direction === 'from' ? t.mappingFrom : t.mappingTo)(percent(line.share, locale))}{' '}
+                  <a href={frame.href(line.other.path)}>{line.other.name}</a> ({line.other.key})
+                  {text(line.row, 'basis') && `, ${text(line.row, 'basis')}`}
+                </p>
+                <FactLine
+                  reader={reader}
+                  kind={areaMapping}
+                  row={line.row}
+                  back={here}
+                  name={`${areaMapping.words(locale).one}: ${line.other.name} (${line.other.key})`}
+                />
+              </div>
+            ))}
+          />
+          {reader.mayWrite && (
+            <ButtonRow>
+              <ButtonLink
+                label={t.addMapping}
+                href={newHref(reader, areaMapping, here, { to_area_id: name.id })}
+              />
+            </ButtonRow>
+          )}
+        </Section>
+      )}
+      {view.wordings.length > 1 && (
+        <Section title={t.names}>
+          <Timeline
+            items={view.wordings.map((each) => ({
+              when: whenInWords(each, locale),
+              title: text(each, 'name'),
+              children: <FactLine reader={reader} kind={area} row={each} back={here} when={null} />,
+            }))}
+          />
+        </Section>
+      )}
+    </Page>
+  );
+};
+
+const Surroundings = ({ reader, view }: { reader: Reader; view: AreaView }): Child => {
+  const { frame, locale } = reader;
+  const t = areasTexts(locale).area;
+  if (!view.outline) return null;
+  const own: MapArea = {
+    id: view.name.id,
+    key: view.name.key,
+    name: view.name.name,
+    parentId: null,
+    squareMetres: view.squareMetres,
+    outline: view.outline,
+    box: view.box,
+  };
+  const drawn: Drawn[] = [
+    ...view.neighbours.map(
+      (each): Drawn => ({
+        area: each,
+        look: 'around',
+        title: each.name,
+        href: frame.href(`${areasPath}/${each.id}`),
+      }),
+    ),
+    { area: own, look: 'chosen', title: view.name.name },
+  ];
+  const map = drawMap(drawn);
+  if (!map) return null;
+  return (
+    <>
+      <AreaMap
+        id="lage"
+        small
+        width={map.sheet.width}
+        height={map.sheet.height}
+        shapes={map.shapes}
+        caption={t.mapCaption(view.name.name)}
+      />
+      {view.neighbours.length > 0 && (
+        <Small>
+          {t.neighbours}:{' '}
+          {joined(
+            view.neighbours.map((each) => <a href={frame.href(`${areasPath}/${each.id}`)}>{each.name}</a>),
+          )}
+        </Small>
+      )}
+    </>
+  );
+};
+
+const Figures = (props: { reader: Reader; view: AreaView; figures: readonly Figure[] }): Child => {
+  const { reader, view } = props;
+  const { frame, locale } = reader;
+  const texts = areasTexts(locale);
+  const t = texts.area;
+  const unit = (figure: Figure) => text(figure.indicator, 'unit') || null;
+  const shown = (value: number | null | undefined, figure: Figure) =>
+    value == null ? '–' : valueInWords(value, unit(figure), locale);
+  return (
+    <DataTable
+      caption={t.indicators}
+      captionHidden
+      columns={[
+        {
+          label: t.columns.indicator,
+          rowHeader: true,
+          cell: (figure) => (
+            <>
+              <a
+                href={frame.href(`/indikatoren/${thingId(figure.indicator)}`, {
+                  ebene: view.name.levelId,
+                  gebiet: view.name.id,
+                })}
+              >
+                {text(figure.indicator, 'name')}
+              </a>
+              <span class="small"> {t.onDay(longDay(figure.day, locale))}</span>
+            </>
+          ),
+        },
+        {
+          label: t.columns.value,
+          numeric: true,
+          cell: (figure) => <ValueCell reader={reader} value={figure.own} unit={unit(figure)} />,
+        },
+        { label: t.columns.district, numeric: true, cell: (figure) => shown(figure.district?.value, figure) },
+        { label: t.columns.median, numeric: true, cell: (figure) => shown(figure.median, figure) },
+        {
+          label: t.columns.wider,
+          numeric: true,
+          cell: (figure) =>
+            figure.references.length === 0
+              ? '–'
+              : figure.references.map((each) => `${each.place}: ${shown(each.value, figure)}`).join('; '),
+        },
+        { label: t.columns.verdict, cell: (figure) => verdict(reader, figure) },
+      ]}
+      rows={props.figures}
+    />
+  );
+};
+
+/** How a value stands to the middle one, and whether more of it is better, in words and never by colour. */
+const verdict = (reader: Reader, figure: Figure): string => {
+  const t = areasTexts(reader.locale).area;
+  const { value } = figure.own;
+  const words = [];
+  if (value !== null && figure.median !== null && figure.of > 1) {
+    words.push(value > figure.median ? t.above1 : value < figure.median ? t.below1 : t.same);
+    if (figure.rank !== null) words.push(t.rank(figure.rank, figure.of));
+  }
+  words.push(t.directionWords[figure.indicator.direction as 'more']);
+  return words.join('; ');
+};
+
+const nameLinks = (reader: Reader, names: readonly AreaName[]): Child | null =>
+  names.length === 0
+    ? null
+    : joined(names.map((each) => <a href={reader.frame.href(each.path)}>{each.name}</a>));
+
+const joined = (parts: readonly Child[]): Child =>
+  parts.flatMap((part, index) => (index === 0 ? [part] : [', ', part]));

@@ -1,0 +1,129 @@
+import type { Child } from 'hono/jsx';
+
+/** Classes of a map from the lowest to the highest; `missing`: no value, `around`: only there to show the place. */
+export type MapLook = 1 | 2 | 3 | 4 | 5 | 'plain' | 'missing' | 'chosen' | 'around';
+
+export type MapShape = {
+  /** SVG path data in the map's own units. */
+  path: string;
+  /** Read by a mouse that rests on it. */
+  title: string;
+  href?: string | undefined;
+  look: MapLook;
+  /** A short text inside, e.g. the number under which a table names it. */
+  label?: { x: number; y: number; text: string } | undefined;
+};
+
+/** Hatches grow denser from class to class, so that the map can be read without colour. In map units. */
+const hatches: readonly { size: number; path: string | null }[] = [
+  { size: 16, path: null },
+  { size: 16, path: 'M0 16L16 0M-2 2L2 -2M14 18L18 14' },
+  { size: 10, path: 'M0 10L10 0M-2 2L2 -2M8 12L12 8' },
+  { size: 10, path: 'M0 10L10 0M-2 2L2 -2M8 12L12 8M0 0L10 10M-2 8L2 12M8 -2L12 2' },
+  { size: 6, path: 'M0 6L6 0M-1 1L1 -1M5 7L7 5M0 0L6 6M-1 5L1 7M5 -1L7 1' },
+];
+
+const patternId = (map: string, look: MapLook): string => `${map}-${look}`;
+const fillOf = (map: string, look: MapLook): string | undefined =>
+  typeof look === 'number' || look === 'missing' ? `url(#${patternId(map, look)})` : undefined;
+
+const Patterns = ({ id }: { id: string }) => (
+  <defs>
+    {hatches.map(({ size, path }, index) => (
+      <pattern
+        id={patternId(id, (index + 1) as MapLook)}
+        patternUnits="userSpaceOnUse"
+        width={size}
+        height={size}
+      >
+        <rect class={`map__ground map__ground--${index + 1}`} width={size} height={size} />
+        {path && <path class={`map__hatch map__hatch--${index + 1}`} d={path} />}
+      </pattern>
+    ))}
+    <pattern id={patternId(id, 'missing')} patternUnits="userSpaceOnUse" width={22} height={22}>
+      <rect class="map__ground map__ground--missing" width={22} height={22} />
+      <circle class="map__dot" cx={11} cy={11} r={2} />
+    </pattern>
+  </defs>
+);
+
+/**
+ * A map drawn by the server, without tiles from anywhere. It is a picture of what a table beside it says in words, so
+ * it is left out for screen readers, and its links are there for the mouse only. One `id` per map and page.
+ */
+export const AreaMap = (props: {
+  id: string;
+  width: number;
+  height: number;
+  shapes: readonly MapShape[];
+  /** What the map shows, below it. */
+  caption: Child;
+  small?: boolean;
+}) => (
+  <figure class={props.small ? 'map map--small' : 'map'}>
+    <svg
+      class="map__picture"
+      viewBox={`0 0 ${props.width} ${props.height}`}
+      aria-hidden="true"
+      focusable="false"
+    >
+      <Patterns id={props.id} />
+      {props.shapes.map((shape) => {
+        const drawn = (
+          <path
+            class={`map__area map__area--${shape.look}`}
+            d={shape.path}
+            fill={fillOf(props.id, shape.look)}
+            fill-rule="evenodd"
+          >
+            <title>{shape.title}</title>
+          </path>
+        );
+        return shape.href ? (
+          <a href={shape.href} tabindex={-1}>
+            {drawn}
+          </a>
+        ) : (
+          drawn
+        );
+      })}
+      {props.shapes.map(
+        ({ label }) =>
+          label && (
+            <text class="map__label" x={label.x} y={label.y} text-anchor="middle" dominant-baseline="central">
+              {label.text}
+            </text>
+          ),
+      )}
+    </svg>
+    <figcaption class="map__caption">{props.caption}</figcaption>
+  </figure>
+);
+
+/** What the looks of a map mean; `map` is the map's id. */
+export const MapLegend = (props: {
+  map: string;
+  title: string;
+  items: readonly { look: MapLook; text: string }[];
+}) => (
+  <div class="map-legend">
+    <p class="map-legend__title">{props.title}</p>
+    <ul class="map-legend__list">
+      {props.items.map((item) => (
+        <li>
+          <svg class="map-legend__swatch" viewBox="0 0 44 28" aria-hidden="true" focusable="false">
+            <rect
+              class={`map__area map__area--${item.look}`}
+              x={1}
+              y={1}
+              width={42}
+              height={26}
+              fill={fillOf(props.map, item.look)}
+            />
+          </svg>
+          <span>{item.text}</span>
+        </li>
+      ))}
+    </ul>
+  </div>
+);
