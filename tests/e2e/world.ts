@@ -66,8 +66,8 @@ export const startWorld = async (): Promise<World> => {
     PORT: String(server.port),
     PUBLIC_URL: url,
     LOG_LEVEL: 'fatal',
-    MODE: 'development',
-  });
+    NODE_ENV: 'development',
+  }, folder);
   if (!read.ok) throw new Error('settings');
   const parts = {
     settings: read.settings,
