@@ -39,7 +39,8 @@ export const createHttpApp = (parts: AppParts): Hono<RequestEnv> => {
   app.onError((fault, c) => errorResponse(parts, fault, c));
   app.notFound((c) => c.html(<ErrorPage frame={frameOf(parts, c)} kind="notFound" />, 404));
 
-  app.use(requestId());
+  // The number is ours alone: one that came along could be anybody's words in log and history.
+  app.use(requestId({ headerName: '' }));
   app.use(parts.observe);
   app.use(async (c, next) => {
     c.set('address', addressOf(c.req.raw));

@@ -19,6 +19,7 @@ export const recordsModule = (records: RecordRegistry, things: ThingRegistry): M
   navigation: [
     {
       path: '/verlauf',
+      rank: 70,
       label: (locale) => recordTexts(locale).nav.history,
       place: 'office',
       right: permissions.maySeeHistory,

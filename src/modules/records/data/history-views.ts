@@ -31,15 +31,30 @@ export const historyOf = async (
 ): Promise<readonly HistoryEvent[]> => {
   const db = scope.db.withTables<EventTables>();
   const wanted = thing
-    ? sql<RowChange[]>`(select coalesce(jsonb_agg(c), '[]') from (select c from jsonb_array_elements(changes) c
+    ? sql<
+        RowChange[]
+      >`(select coalesce(jsonb_agg(c), '[]') from (select c from jsonb_array_elements(changes) c
         where c->>'kind' = ${thing.kind} and c->>'id' = ${thing.id} limit 20) as kept)`
-    : sql<RowChange[]>`(select coalesce(jsonb_agg(c), '[]') from (select c from jsonb_array_elements(changes) c limit 5) as kept)`;
+    : sql<
+        RowChange[]
+      >`(select coalesce(jsonb_agg(c), '[]') from (select c from jsonb_array_elements(changes) c limit 5) as kept)`;
   return db
     .selectFrom('event')
-    .select(['id', 'at', 'type', 'note', 'undoes', 'user_id as userId', 'system_name as systemName', 'undone_by as undoneBy'])
+    .select([
+      'id',
+      'at',
+      'type',
+      'note',
+      'undoes',
+      'user_id as userId',
+      'system_name as systemName',
+      'undone_by as undoneBy',
+    ])
     .select(wanted.as('changes'))
     .select(sql<number>`jsonb_array_length(changes)`.as('touched'))
-    .$if(thing !== null, (query) => query.where(sql<boolean>`things @> array[${`${thing?.kind}:${thing?.id}`}]`))
+    .$if(thing !== null, (query) =>
+      query.where(sql<boolean>`things @> array[${`${thing?.kind}:${thing?.id}`}]`),
+    )
     .$if(before !== null && isUuid(before), (query) => query.where('id', '<', before ?? ''))
     .orderBy('id', 'desc')
     .limit(historyPageSize + 1)
@@ -52,7 +67,17 @@ export const historyEvent = async (scope: Scope, eventId: string): Promise<Histo
   const row = await scope.db
     .withTables<EventTables>()
     .selectFrom('event')
-    .select(['id', 'at', 'type', 'note', 'undoes', 'user_id as userId', 'system_name as systemName', 'undone_by as undoneBy', 'changes'])
+    .select([
+      'id',
+      'at',
+      'type',
+      'note',
+      'undoes',
+      'user_id as userId',
+      'system_name as systemName',
+      'undone_by as undoneBy',
+      'changes',
+    ])
     .select(sql<number>`jsonb_array_length(changes)`.as('touched'))
     .where('id', '=', eventId)
     .executeTakeFirst();

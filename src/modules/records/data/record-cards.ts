@@ -37,7 +37,8 @@ const latestOf = async (
   return rows.map(({ row }) => cardOf(kind, row, scope));
 };
 
-const hasDay = (kind: RecordKind): boolean => kind.fields.some((field) => field.type === 'day' && field.name === 'day');
+const hasDay = (kind: RecordKind): boolean =>
+  kind.fields.some((field) => field.type === 'day' && field.name === 'day');
 
 const cardOf = (kind: RecordKind, row: JsonRow, scope: Scope): ThingCard => ({
   kind: kind.kind,

@@ -40,6 +40,7 @@ export const historyRoutes = (records: RecordRegistry, things: ThingRegistry): H
       people: await userNames(scope, [...new Set(ids)]),
       timeZone: scope.alliance.timeZone,
       now: scope.clock.now(),
+      mayWrite: (kind: string) => records.kind(kind)?.write(scope.actor) ?? false,
     };
   };
 
