@@ -37,7 +37,11 @@ export const createHttpApp = (parts: AppParts): Hono<RequestEnv> => {
     },
   });
   app.onError((fault, c) => errorResponse(parts, fault, c));
-  app.notFound((c) => c.html(<ErrorPage frame={frameOf(parts, c)} kind="notFound" />, 404));
+  app.notFound((c) => {
+    const shorter = withoutLastSlash(c.req.url);
+    if (shorter && c.req.method === 'GET') return c.redirect(shorter, 301);
+    return c.html(<ErrorPage frame={frameOf(parts, c)} kind="notFound" />, 404);
+  });
 
   // The number is ours alone: one that came along could be anybody's words in log and history.
   app.use(requestId({ headerName: '' }));
@@ -61,6 +65,13 @@ export const createHttpApp = (parts: AppParts): Hono<RequestEnv> => {
   app.route(platformMount, platformSite(parts));
   app.route(allianceMount, allianceSite(parts));
   return app;
+};
+
+/** `/ziele/` means `/ziele`; null when there is no slash too many. */
+const withoutLastSlash = (address: string): string | null => {
+  const { pathname, search } = new URL(address);
+  const shorter = pathname.replace(/\/+$/, '');
+  return shorter !== pathname && /^\/[^/]/.test(shorter) ? `${shorter}${search}` : null;
 };
 
 const platformMount = '/@platform';
