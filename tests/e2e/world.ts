@@ -61,13 +61,16 @@ export const startWorld = async (): Promise<World> => {
     site(request),
   );
   const url = `http://127.0.0.1:${server.port}`;
-  const read = readSettings({
-    DATA_DIR: folder,
-    PORT: String(server.port),
-    PUBLIC_URL: url,
-    LOG_LEVEL: 'fatal',
-    NODE_ENV: 'development',
-  }, folder);
+  const read = readSettings(
+    {
+      DATA_DIR: folder,
+      PORT: String(server.port),
+      PUBLIC_URL: url,
+      LOG_LEVEL: 'fatal',
+      NODE_ENV: 'development',
+    },
+    folder,
+  );
   if (!read.ok) throw new Error('settings');
   const parts = {
     settings: read.settings,

@@ -98,7 +98,7 @@ export const de = {
     empty: 'Noch keine Änderungen',
     emptyText:
       'Sobald jemand etwas einträgt oder ändert, steht es hier mit Zeit, Person und beiden Fassungen.',
-    by: (who: string) => `von ${who}`,
+    by: (who: string) => `durch ${who}`,
     before: 'Vorher',
     after: 'Nachher',
     nothing: '–',
