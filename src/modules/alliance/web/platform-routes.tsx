@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { isUuid } from '../../../platform/db/uuid.ts';
 import { formLists } from '../../../platform/http/form-body.ts';
 import { leaveNotice } from '../../../platform/http/notice.ts';
 import { requireRight } from '../../../platform/http/require.ts';
@@ -7,7 +8,6 @@ import { agencyAlliances, type Site } from '../../access/contract.ts';
 import { newId } from '../../records/contract.ts';
 import type { PlatformEnv } from '../../web.ts';
 import { isSlugTaken, listAlliances } from '../data/alliance-list.ts';
-import { isUuid } from '../data/ids.ts';
 import { readRollUps } from '../data/roll-up-views.ts';
 import { mayCreateAlliance, mayReadRollUps } from '../permissions.ts';
 import {

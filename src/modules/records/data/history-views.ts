@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
+import { isUuid } from '../../../platform/db/uuid.ts';
 import type { EventTables, JsonRow, RowChange } from '../../../platform/events/tables.ts';
 import type { Scope } from '../../../platform/scope.ts';
-import { isUuid } from './record-store.ts';
 
 export type HistoryEvent = {
   id: string;

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
+import { isUuid } from '../../../platform/db/uuid.ts';
 import type { JsonRow } from '../../../platform/events/tables.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import type { Precision } from '../../../platform/time/period.ts';
 import type { ThingCard, ThingKind } from '../../thread/contract.ts';
 import type { RecordKind } from '../contract.ts';
-import { isUuid, periodOf } from './record-store.ts';
+import { periodOf } from './record-store.ts';
 
 /** The thread's view of a kind of records: its cards in one query. */
 export const recordThingKind = (kind: RecordKind): ThingKind => ({

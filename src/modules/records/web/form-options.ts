@@ -2,7 +2,7 @@ import type { Scope } from '../../../platform/scope.ts';
 import type { ThingRegistry } from '../../thread/contract.ts';
 import type { RecordKind, RecordRegistry } from '../contract.ts';
 import { recordOptions } from '../data/record-store.ts';
-import { hasSource } from '../record-form.ts';
+import { hasSource, type Typed } from '../record-form.ts';
 import { sourceStatement } from '../source-kinds.ts';
 import type { FormOptions } from './record-form-page.tsx';
 
@@ -12,16 +12,17 @@ export const formOptions = async (
   kind: RecordKind,
   records: RecordRegistry,
   things: ThingRegistry,
+  typed: Typed,
 ): Promise<FormOptions> => {
   const fields: Record<string, readonly { value: string; label: string }[]> = {};
   for (const field of kind.fields) {
     const other = field.type === 'record' ? records.kind(field.kind) : undefined;
-    if (other) fields[field.name] = await recordOptions(scope, other);
+    if (other) fields[field.name] = await recordOptions(scope, other, typed[field.name]);
   }
   if (!hasSource(kind)) return { fields, sources: [], decisions: [] };
   return {
     fields,
-    sources: await recordOptions(scope, sourceStatement),
+    sources: await recordOptions(scope, sourceStatement, typed.source),
     decisions: await decisionOptions(scope, things),
   };
 };

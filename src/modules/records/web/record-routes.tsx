@@ -59,7 +59,7 @@ export const recordRoutes = (records: RecordRegistry, things: ThingRegistry): Ho
         cancelHref={c.get('frame').href(backOf(c) ?? (form.row ? kind.path(form.row) : '/'))}
         typed={form.typed}
         errors={form.errors ?? {}}
-        options={await formOptions(scope, kind, records, things)}
+        options={await formOptions(scope, kind, records, things, form.typed)}
         conflict={form.current ? await conflictRows(c, kind, form.current, form.typed) : null}
       />
     );
