@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { EventTables, JsonRow, RowChange } from '../../../platform/events/tables.ts';
 import type { Scope } from '../../../platform/scope.ts';
-import type { RecordKind } from '../contract.ts';
+import type { RecordKind } from '../record-kind.ts';
 
 /** A record of a data set: its columns, with `id`. `thing_id` is `id` unless it is a later wording of another. */
 export type LoadedRecord = JsonRow & { id: string };

@@ -4,7 +4,7 @@ import type { JsonRow } from '../../../platform/events/tables.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import type { Precision } from '../../../platform/time/period.ts';
 import type { ThingCard, ThingKind } from '../../thread/contract.ts';
-import type { RecordKind } from '../contract.ts';
+import type { RecordKind } from '../record-kind.ts';
 import { periodOf } from './record-store.ts';
 
 /** The thread's view of a kind of records: its cards in one query. */

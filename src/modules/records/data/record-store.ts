@@ -4,7 +4,7 @@ import type { JsonRow } from '../../../platform/events/tables.ts';
 import { collator } from '../../../platform/i18n/format.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { type Period, parseRange } from '../../../platform/time/period.ts';
-import type { RecordKind } from '../contract.ts';
+import type { RecordKind } from '../record-kind.ts';
 
 /** The period of a record row; null when its time is not recorded or the kind is undated. */
 export const periodOf = (row: JsonRow): Period | null =>

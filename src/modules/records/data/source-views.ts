@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { JsonRow } from '../../../platform/events/tables.ts';
 import type { Scope } from '../../../platform/scope.ts';
-import type { RecordKind, RecordRegistry } from '../contract.ts';
 import { hasSource } from '../record-form.ts';
+import type { RecordKind, RecordRegistry } from '../record-kind.ts';
 import { sourceDocument, sourceStatement } from '../source-kinds.ts';
 
 export type SourceView = { row: JsonRow; statements: readonly StatementView[] };

@@ -1,8 +1,8 @@
 import type { Scope } from '../../../platform/scope.ts';
 import type { ThingRegistry } from '../../thread/contract.ts';
-import type { RecordKind, RecordRegistry } from '../contract.ts';
 import { recordOptions } from '../data/record-store.ts';
 import { hasSource, type Typed } from '../record-form.ts';
+import type { RecordKind, RecordRegistry } from '../record-kind.ts';
 import { sourceStatement } from '../source-kinds.ts';
 import type { FormOptions } from './record-form-page.tsx';
 

@@ -9,8 +9,8 @@ import type { Frame } from '../../../ui/frame.ts';
 import { DiffList, Timeline } from '../../../ui/lists.tsx';
 import { Pagination } from '../../../ui/navigation.tsx';
 import { Page } from '../../../ui/page.tsx';
-import type { RecordRegistry } from '../contract.ts';
 import { type HistoryEvent, historyPageSize } from '../data/history-views.ts';
+import type { RecordRegistry } from '../record-kind.ts';
 import { type RecordTexts, recordTexts } from '../texts/index.ts';
 import { differences, type Names } from './shown.ts';
 

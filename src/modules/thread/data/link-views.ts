@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/database.ts';
 import { isUuid } from '../../../platform/db/uuid.ts';
-import type { Meaning, ThingRef } from '../contract.ts';
+import type { Meaning, ThingRef } from '../thing.ts';
 import type { Link } from '../thread.ts';
 import type { ThreadTables } from './tables.ts';
 
