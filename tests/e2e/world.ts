@@ -26,6 +26,8 @@ import { chromiumArguments, findChromium } from '../chromium.ts';
 /** The people of the example district who act in journeys. */
 export const people = {
   coordinator: 'koordination@musterbezirk.example',
+  staff: 'mitarbeit@musterbezirk.example',
+  platform: 'plattform@musterbezirk.example',
 } as const;
 
 /** The whole software with both examples loaded, on a free port of this machine, and a browser beside it. */
