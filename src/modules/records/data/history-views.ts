@@ -30,6 +30,7 @@ export const historyOf = async (
   before: string | null,
 ): Promise<readonly HistoryEvent[]> => {
   const db = scope.db.withTables<EventTables>();
+  const last = before !== null && isUuid(before) ? before : null;
   const wanted = thing
     ? sql<
         RowChange[]
@@ -53,9 +54,9 @@ export const historyOf = async (
     .select(wanted.as('changes'))
     .select(sql<number>`jsonb_array_length(changes)`.as('touched'))
     .$if(thing !== null, (query) =>
-      query.where(sql<boolean>`things @> array[${`${thing?.kind}:${thing?.id}`}]`),
+      query.where(sql<boolean>`id in (${eventsOf(thing, last, historyPageSize + 1)})`),
     )
-    .$if(before !== null && isUuid(before), (query) => query.where('id', '<', before ?? ''))
+    .$if(last !== null, (query) => query.where('id', '<', last ?? ''))
     .orderBy('id', 'desc')
     .limit(historyPageSize + 1)
     .execute();
@@ -84,6 +85,13 @@ export const historyEvent = async (scope: Scope, eventId: string): Promise<Histo
   return row ? { ...row, changes: row.changes.slice(0, 50) } : null;
 };
 
+/** How far back an earlier version is looked for; two editors at once are never that far apart. */
+const versionsSearched = 200;
+
+/** Ids of the newest events of a thing, by their index (see migration 0053). */
+const eventsOf = (thing: { kind: string; id: string } | null, before: string | null, most: number) =>
+  sql`select events_of_thing(${`${thing?.kind}:${thing?.id}`}, ${before}::uuid, ${most})`;
+
 /** A row as it was in an earlier version, from the event that wrote it; null when the history does not reach back. */
 export const rowAtVersion = async (
   scope: Scope,
@@ -94,7 +102,7 @@ export const rowAtVersion = async (
   if (!Number.isInteger(version)) return null;
   const { rows } = await sql<{ row: JsonRow }>`
     select c->'after' as row from event, jsonb_array_elements(changes) c
-    where alliance_id = current_alliance() and things @> array[${`${thing.kind}:${thing.id}`}]
+    where alliance_id = current_alliance() and event.id in (${eventsOf(thing, null, versionsSearched)})
       and c->'after'->>'id' = ${rowId} and (c->'after'->>'version')::int = ${version}
     order by event.id desc limit 1`.execute(scope.db);
   return rows[0]?.row ?? null;
