@@ -26,9 +26,9 @@ export const pictures: readonly Picture[] = [
   { name: 'ziele', path: '/musterbezirk/ziele', who: 'steuerung' },
   {
     name: 'faden',
-    path: '/musterbezirk/meilensteine',
+    path: '/musterbezirk/titel',
     who: 'steuerung',
-    click: ['main section a[href*="/meilensteine/"]', 'a[href*="/faden/"]'],
+    click: ['main a[href*="/faden/"]'],
   },
   { name: 'heute', path: '/musterbezirk/heute', who: 'koordination' },
   {
