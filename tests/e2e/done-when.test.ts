@@ -131,3 +131,64 @@ test('a sign-in link counts once, and says so the second time', async () => {
     /gilt nicht mehr|abgelaufen|schon benutzt|nicht mehr/,
   );
 });
+
+test('wrong input is answered beside its field with 422, and a form sent twice enters one record', async () => {
+  const { page } = await world.open({ who: people.coordinator });
+  const form = `${world.url}/musterbezirk/eintrag/title/neu`;
+  for (const [typed, field] of [
+    [{ title: 'Titel', from: '1.6.2015', until: '1.5.2015' }, 'until'],
+    [{ title: 'Titel', from: '1.6.2015' }, 'from'],
+    [{ title: 'x'.repeat(400), from: '1.6.1990', until: '1.7.1990' }, 'title'],
+  ] as const) {
+    await page.goto(form);
+    for (const [name, value] of Object.entries(typed)) await page.locator(`[name=${name}]`).fill(value);
+    const answered = page.waitForResponse((response) => response.request().method() === 'POST');
+    await page.getByRole('button', { name: 'Speichern' }).click();
+    expect((await answered).status(), field).toBe(422);
+    expect(await page.locator(`#${field}-error`).count(), field).toBe(1);
+    await expect(page.locator('[name=title]').inputValue()).resolves.toBe(typed.title);
+  }
+
+  // Sent twice as a whole: the same id travels along, so the second is recognised.
+  await page.goto(`${world.url}/musterbezirk/eintrag/milestone/neu`);
+  const id = await page.locator('input[name=id]').inputValue();
+  const send = () =>
+    page.request.post(`${world.url}/musterbezirk/eintrag/milestone/neu`, {
+      headers: { origin: world.url },
+      form: { id, title: 'Zweimal geschickt', day: '2026', isPublic: 'yes' },
+      maxRedirects: 0,
+    });
+  expect((await send()).status()).toBe(303);
+  expect((await send()).status()).toBe(303);
+  await page.goto(`${world.url}/musterbezirk/meilensteine`);
+  expect(await page.locator('main').getByText('Zweimal geschickt').count()).toBe(1);
+});
+
+test('the keyboard alone is enough to change a title', async () => {
+  const { page } = await world.open({ who: people.coordinator });
+  await page.goto(`${world.url}/musterbezirk/titel`);
+  /** Tabs on until the focus is on what carries these words. */
+  const reach = async (words: RegExp) => {
+    for (let step = 0; step < 120; step += 1) {
+      await page.keyboard.press('Tab');
+      const focused = await page.evaluate(() => {
+        const { activeElement: element } = document;
+        return `${element?.textContent ?? ''} ${element?.getAttribute('name') ?? ''}`;
+      });
+      if (words.test(focused)) return;
+    }
+    throw new Error(`no way to ${words} by keyboard`);
+  };
+  await reach(/^Ändern/);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/eintrag\/title/);
+  await reach(/^Berichtigen/);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/berichtigen/);
+  await reach(/title$/);
+  await page.keyboard.press('End');
+  await page.keyboard.type(' (Tastatur)');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/titel/);
+  await expect(page.locator('main').innerText()).resolves.toContain('(Tastatur)');
+});
