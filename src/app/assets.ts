@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Manifest } from './asset-build.ts';
 import { digestOf } from './asset-inputs.ts';
@@ -78,7 +78,6 @@ export const buildAssets = async (options: {
     const { buildInto } = await import('./asset-build.ts');
     const manifest = await buildInto({ ...options, outDir: workshop });
     await writeFile(join(workshop, manifestName), JSON.stringify(manifest));
-    await utimes(workshop, new Date(), new Date());
     await rename(workshop, directory).catch(async (fault: unknown) => {
       if (!(await readManifest(directory))) throw fault;
     });

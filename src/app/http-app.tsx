@@ -37,9 +37,14 @@ export const createHttpApp = (parts: AppParts): Hono<RequestEnv> => {
     },
   });
   app.onError((fault, c) => errorResponse(parts, fault, c));
-  app.notFound((c) => c.html(<ErrorPage frame={frameOf(parts, c)} kind="notFound" />, 404));
+  app.notFound((c) => {
+    const shorter = withoutLastSlash(c.req.url);
+    if (shorter && c.req.method === 'GET') return c.redirect(shorter, 301);
+    return c.html(<ErrorPage frame={frameOf(parts, c)} kind="notFound" />, 404);
+  });
 
-  app.use(requestId());
+  // The number is ours alone: one that came along could be anybody's words in log and history.
+  app.use(requestId({ headerName: '' }));
   app.use(parts.observe);
   app.use(async (c, next) => {
     c.set('address', addressOf(c.req.raw));
@@ -74,6 +79,13 @@ const formLimit = (parts: AppParts): MiddlewareHandler<RequestEnv> => {
     const { slug, path } = c.get('address');
     return ((slug === null ? undefined : large.get(path)) ?? ordinary)(c, next);
   };
+};
+
+/** `/ziele/` means `/ziele`; null when there is no slash too many. */
+const withoutLastSlash = (address: string): string | null => {
+  const { pathname, search } = new URL(address);
+  const shorter = pathname.replace(/\/+$/, '');
+  return shorter !== pathname && /^\/[^/]/.test(shorter) ? `${shorter}${search}` : null;
 };
 
 const platformMount = '/@platform';

@@ -13,6 +13,8 @@ export type NavigationEntry = {
   path: string;
   label: (locale: Scope['locale']) => string;
   place: 'public' | 'office';
+  /** Smaller stands first; the order of the modules where it is left out. */
+  rank?: number;
   right: Right;
 };
 

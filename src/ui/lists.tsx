@@ -54,23 +54,26 @@ export const Timeline = (props: { items: readonly TimelineItem[]; level?: 2 | 3 
 
 export type Difference = { label: string; before: string | null; after: string | null };
 
-/** What a change changed: struck out before, marked after, each said in words too. */
+/** What a change changed: struck out before, marked after, each said in words too; what was or is empty is left out. */
 export const DiffList = ({ items }: { items: readonly Difference[] }) => {
   const words = useWords();
-  const value = (text: string | null) => text ?? <span class="diff__nothing">{words.nothing}</span>;
   return (
     <dl class="diff">
       {items.map((item) => (
         <div class="diff__item">
           <dt>{item.label}</dt>
-          <dd>
-            <span class="kern-sr-only">{words.before}: </span>
-            <del>{value(item.before)}</del>
-          </dd>
-          <dd>
-            <span class="kern-sr-only">{words.after}: </span>
-            <ins>{value(item.after)}</ins>
-          </dd>
+          {item.before !== null && (
+            <dd>
+              <span class="kern-sr-only">{words.before}: </span>
+              <del>{item.before}</del>
+            </dd>
+          )}
+          {item.after !== null && (
+            <dd>
+              <span class="kern-sr-only">{words.after}: </span>
+              <ins>{item.after}</ins>
+            </dd>
+          )}
         </div>
       ))}
     </dl>

@@ -26,6 +26,8 @@ import { chromiumArguments, findChromium } from '../chromium.ts';
 /** The people of the example district who act in journeys. */
 export const people = {
   coordinator: 'koordination@musterbezirk.example',
+  staff: 'mitarbeit@musterbezirk.example',
+  platform: 'plattform@musterbezirk.example',
 } as const;
 
 /** The whole software with both examples loaded, on a free port of this machine, and a browser beside it. */
@@ -61,13 +63,16 @@ export const startWorld = async (): Promise<World> => {
     site(request),
   );
   const url = `http://127.0.0.1:${server.port}`;
-  const read = readSettings({
-    DATA_DIR: folder,
-    PORT: String(server.port),
-    PUBLIC_URL: url,
-    LOG_LEVEL: 'fatal',
-    MODE: 'development',
-  });
+  const read = readSettings(
+    {
+      DATA_DIR: folder,
+      PORT: String(server.port),
+      PUBLIC_URL: url,
+      LOG_LEVEL: 'fatal',
+      NODE_ENV: 'development',
+    },
+    folder,
+  );
   if (!read.ok) throw new Error('settings');
   const parts = {
     settings: read.settings,

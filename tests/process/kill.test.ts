@@ -110,6 +110,6 @@ describe('kill -9 under writing load loses no acknowledged write and leaves none
       expect(await serving.end()).toBe(0);
       alive.delete(serving);
     },
-    420_000,
+    900_000,
   );
 });

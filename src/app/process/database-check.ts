@@ -6,8 +6,8 @@ import type { Locale } from '../../platform/i18n/locale.ts';
 import type { Clock } from '../../platform/time/clock.ts';
 import { sentenceOf } from '../commands/fault-sentence.ts';
 import type { CheckTexts } from '../commands/texts/check.ts';
+import type { Finding } from './finding.ts';
 import { openProcessDatabase, type ProcessDatabase } from './process-database.ts';
-import type { Finding } from './self-check.ts';
 
 /** Seconds by which the clocks of two machines may differ. */
 const clockTolerance = 5;

@@ -8,9 +8,7 @@ import { mailTransport } from '../../platform/mail/transport.ts';
 import type { Clock } from '../../platform/time/clock.ts';
 import { type CheckTexts, checkTexts } from '../commands/texts/check.ts';
 import { checkDatabase } from './database-check.ts';
-
-/** One thing that was looked at. `mend`: what to do about it. */
-export type Finding = { level: 'ok' | 'warning' | 'fault'; text: string; mend?: string };
+import type { Finding } from './finding.ts';
 
 /** Looks at everything that an installation stands on, and changes nothing. */
 export const findFaults = async (settings: Settings, clock: Clock, locale: Locale): Promise<Finding[]> => {

@@ -19,13 +19,7 @@ export const errorResponse = async (
 ): Promise<Response> => {
   const frame = frameOf(parts, c);
   if (!(fault instanceof HTTPException)) {
-    parts.log.error(
-      {
-        requestId: c.get('requestId'),
-        fault: { name: fault.name, message: fault.message, stack: fault.stack },
-      },
-      'fault',
-    );
+    parts.log.error({ requestId: c.get('requestId'), fault }, 'fault');
     return c.html(<ErrorPage frame={frame} kind="fault" requestId={c.get('requestId')} />, 500);
   }
   if (fault instanceof UnknownAlliance) {

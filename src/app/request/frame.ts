@@ -28,7 +28,8 @@ export const allianceFrame = (input: FrameInput, scope: Scope, entrance: Allianc
     withQuery(publicPath(scope.locale, address.base, path), { [dayParameter]: day, ...query });
   const entries = input.modules
     .flatMap((module) => module.navigation ?? [])
-    .filter((entry) => entry.right(scope.actor));
+    .filter((entry) => entry.right(scope.actor))
+    .toSorted((a, b) => (a.rank ?? 50) - (b.rank ?? 50));
   const links = (place: 'public' | 'office') =>
     entries
       .filter((entry) => entry.place === place)

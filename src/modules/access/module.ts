@@ -26,6 +26,7 @@ export const accessModule = (auth: AuthEngine): Module => {
     navigation: [
       {
         path: '/team',
+        rank: 80,
         label: (locale) => accessTexts(locale).team.navigation,
         place: 'office',
         right: maySeeTeam,

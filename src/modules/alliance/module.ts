@@ -42,7 +42,7 @@ export const allianceModule = (parts: {
     { path: '/koordinierungsstelle', label: label('office'), ...open },
     { path: '/meilensteine', label: label('milestones'), ...open },
     { path: '/vergleich', label: label('comparison'), ...open },
-    { path: '/einstellungen', label: label('look'), place: 'office', right: rights.mayChangeLook },
+    { path: '/einstellungen', rank: 90, label: label('look'), place: 'office', right: rights.mayChangeLook },
   ],
   rights: { ...rights },
   kinds: allianceKinds.map(recordThingKind),

@@ -6,3 +6,5 @@ export const maySeeInternal = rightOf('coordinator', 'officeStaff', 'steeringMem
 export const mayWriteAlliance = rightOf('coordinator', 'officeStaff');
 export const mayChangeLook = rightOf('coordinator', 'officeStaff');
 export const mayCreateAlliance = rightOf('platformAdministrator');
+/** Figures of the alliances that were opened to a programme agency; no single entry of theirs. */
+export const mayReadRollUps = rightOf('programmeAgency');

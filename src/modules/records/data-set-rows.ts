@@ -1,9 +1,10 @@
 import type { JsonRow } from '../../platform/events/tables.ts';
 import { addDays, parseDayAsKnown } from '../../platform/time/day.ts';
 import { toRange } from '../../platform/time/period.ts';
-import type { FieldSpec, LoadedRecord, RecordKind } from './contract.ts';
+import type { LoadedRecord } from './data/load-records.ts';
 import { type FactInFile, nameInFile } from './data-set-schema.ts';
 import { hasSource } from './record-form.ts';
+import type { FieldSpec, RecordKind } from './record-kind.ts';
 import { sourceStatement } from './source-kinds.ts';
 import { stableId } from './stable-id.ts';
 

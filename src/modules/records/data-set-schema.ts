@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { isDay, parseDayAsKnown } from '../../platform/time/day.ts';
 import { meanings } from '../thread/contract.ts';
-import type { FieldSpec, RecordKind } from './contract.ts';
 import { hasSource } from './record-form.ts';
+import type { FieldSpec, RecordKind } from './record-kind.ts';
 
 /** What a fact is called in the files of a data set; readable, and unique within its kind. */
 const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'small letters, digits and single hyphens');

@@ -2,9 +2,10 @@ import { Hono } from 'hono';
 import type { Module } from '../module.ts';
 import type { ThingRegistry } from '../thread/contract.ts';
 import type { AllianceEnv } from '../web.ts';
-import { type RecordRegistry, recordThingKind } from './contract.ts';
+import { recordThingKind } from './contract.ts';
 import { recordsDataSet } from './data-set.ts';
 import * as permissions from './permissions.ts';
+import type { RecordRegistry } from './record-kind.ts';
 import { sourceDocument, sourceStatement } from './source-kinds.ts';
 import { recordTexts } from './texts/index.ts';
 import { historyRoutes } from './web/history-routes.tsx';
@@ -19,6 +20,7 @@ export const recordsModule = (records: RecordRegistry, things: ThingRegistry): M
   navigation: [
     {
       path: '/verlauf',
+      rank: 70,
       label: (locale) => recordTexts(locale).nav.history,
       place: 'office',
       right: permissions.maySeeHistory,

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { everyone } from '../../platform/auth/right.ts';
-import type { RecordKind } from './contract.ts';
 import { parseNumber, readRecordForm } from './record-form.ts';
+import type { RecordKind } from './record-kind.ts';
 import { typedOf } from './web/typed.ts';
 
 const kind: RecordKind = {

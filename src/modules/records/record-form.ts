@@ -2,7 +2,7 @@ import type { JsonRow } from '../../platform/events/tables.ts';
 import type { Locale } from '../../platform/i18n/locale.ts';
 import { addDays, parseDay, parseDayAsKnown } from '../../platform/time/day.ts';
 import { toRange } from '../../platform/time/period.ts';
-import type { FieldSpec, RecordKind } from './contract.ts';
+import type { FieldSpec, RecordKind } from './record-kind.ts';
 import { type RecordTexts, recordTexts } from './texts/index.ts';
 
 /** What a person typed, by field name; a failed form comes back with it. */

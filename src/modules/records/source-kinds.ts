@@ -1,5 +1,5 @@
-import type { RecordKind } from './contract.ts';
 import { maySeeInternal, mayWriteSources } from './permissions.ts';
+import type { RecordKind } from './record-kind.ts';
 import { recordTexts } from './texts/index.ts';
 
 /** A document that facts rest on. */

@@ -1,6 +1,6 @@
 import type { Module } from '../module.ts';
-import type { ThingRegistry } from './contract.ts';
 import * as rights from './permissions.ts';
+import type { ThingRegistry } from './thing.ts';
 import { threadRoutes } from './web/routes.tsx';
 
 /** @param registry all kinds of the house; may still be empty when this is called */

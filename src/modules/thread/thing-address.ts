@@ -1,4 +1,4 @@
-import type { ThingRef } from './contract.ts';
+import type { ThingRef } from './thing.ts';
 
 const uuids = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
 const ownPages = /\/(?:faden|verlauf)\/([A-Za-z][A-Za-z0-9]*)\/([^/?#\s]+)/;

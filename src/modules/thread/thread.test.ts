@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Precision } from '../../platform/time/period.ts';
-import { meanings, type ThingCard } from './contract.ts';
+import { meanings, type ThingCard } from './thing.ts';
 import {
   type Bounds,
   beginWalk,

@@ -1,6 +1,6 @@
 import type { Day } from '../../platform/time/day.ts';
 import type { Precision } from '../../platform/time/period.ts';
-import type { Meaning, ThingCard, ThingRef } from './contract.ts';
+import type { Meaning, ThingCard, ThingRef } from './thing.ts';
 
 /** A link as it is stored: `from` MEANING `to`. */
 export type Link = { id: string; from: ThingRef; meaning: Meaning; to: ThingRef; note: string | null };

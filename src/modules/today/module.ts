@@ -12,6 +12,7 @@ export const todayModule = (sources: () => readonly TodaySource[]): Module => ({
   navigation: [
     {
       path: '/heute',
+      rank: 10,
       label: (locale) => todayTexts(locale).navigation,
       place: 'office',
       right: rights.maySeeToday,

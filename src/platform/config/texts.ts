@@ -1,5 +1,5 @@
 import type { Locale } from '../i18n/locale.ts';
-import type { SettingName } from './settings.ts';
+import type { SettingName } from './schemas.ts';
 
 /** What a setting is for, what may stand there, and an example, in the words of both languages. */
 export type SettingTexts = {

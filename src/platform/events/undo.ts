@@ -12,6 +12,8 @@ export type UndoRefusal =
   | { reason: 'unknown' }
   | { reason: 'forbidden' }
   | { reason: 'too-old' }
+  /** A data set was loaded: hundreds of entries at once, which are removed one by one if at all. */
+  | { reason: 'loaded' }
   | { reason: 'already-undone' }
   /** Someone changed one of the rows after this event. */
   | { reason: 'changed-since' }
@@ -36,6 +38,7 @@ export const undoEvent = async (
     .executeTakeFirst();
   if (!event) return refuse('unknown');
   if (!event.changes.every((change) => mayWrite(change.kind))) return refuse('forbidden');
+  if (event.type.endsWith('.loaded')) return refuse('loaded');
   if (event.undone_by) return refuse('already-undone');
   if (addDays(dayIn(event.at, scope.alliance.timeZone), undoDays) < scope.today) return refuse('too-old');
 

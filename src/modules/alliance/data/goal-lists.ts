@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
+import { isUuid } from '../../../platform/db/uuid.ts';
 import type { JsonRow } from '../../../platform/events/tables.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { addDays, type Day, isDay } from '../../../platform/time/day.ts';
 import { holdsOnDay, visible } from './facts.ts';
-import { isUuid } from './ids.ts';
 import { type GoalLeads, leadsOf } from './lead-views.ts';
 
 /** Lists of goals that need a look, by the word in their address (`/ziele?zeige=…`). */

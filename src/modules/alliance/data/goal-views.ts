@@ -1,10 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
+import { isUuid } from '../../../platform/db/uuid.ts';
 import type { JsonRow } from '../../../platform/events/tables.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { goalSystem } from '../kinds.ts';
 import { maySeeInternal } from '../permissions.ts';
 import { holdsOnDay, readFacts, visible } from './facts.ts';
-import { isUuid } from './ids.ts';
 import { type GoalLeads, leadsOf } from './lead-views.ts';
 
 /** A goal with what stands below it. `count` is of all children on the day, `children` may be fewer. */

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
+import { isUuid } from '../../../platform/db/uuid.ts';
 import type { JsonRow } from '../../../platform/events/tables.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { isDay } from '../../../platform/time/day.ts';
 import { milestone } from '../kinds.ts';
 import { readFacts, visible } from './facts.ts';
-import { isUuid } from './ids.ts';
 
 /** Milestones on one page. */
 export const milestonesAtOnce = 40;

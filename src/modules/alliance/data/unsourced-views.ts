@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
+import { isUuid } from '../../../platform/db/uuid.ts';
 import type { JsonRow } from '../../../platform/events/tables.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import type { RecordKind } from '../../records/contract.ts';
 import { allianceKinds } from '../kinds.ts';
-import { isUuid } from './ids.ts';
 
 /** Facts on one page of the list of those without a source. */
 export const unsourcedAtOnce = 50;

@@ -11,6 +11,7 @@ export const platform = {
     empty: 'Noch kein Bündnis',
     emptyText: 'Hier stehen bald die Bündnisse dieser Plattform.',
     add: 'Neues Bündnis einrichten',
+    compare: 'Zahlen vergleichen',
     more: (count: number) => `Gezeigt werden die ersten ${count}.`,
   },
   setUp: {

@@ -12,6 +12,7 @@ export const platform: typeof de = {
     empty: 'No alliance yet',
     emptyText: 'The alliances of this platform will stand here soon.',
     add: 'Set up a new alliance',
+    compare: 'Compare figures',
     more: (count) => `The first ${count} are shown.`,
   },
   setUp: {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { attempt } from '../../../platform/db/transaction.ts';
+import { isUuid } from '../../../platform/db/uuid.ts';
 import { beginChange } from '../../../platform/events/change.ts';
 import type { JsonRow } from '../../../platform/events/tables.ts';
 import { done, type Result, refuse } from '../../../platform/result.ts';
@@ -7,7 +8,6 @@ import type { Scope } from '../../../platform/scope.ts';
 import { type Day, parseDayAsKnown } from '../../../platform/time/day.ts';
 import { type Precision, parseRange, toRange } from '../../../platform/time/period.ts';
 import { linkThings } from '../../thread/contract.ts';
-import { isUuid } from '../data/ids.ts';
 import { goal, goalLead, goalSystem } from '../kinds.ts';
 import { mayWriteAlliance } from '../permissions.ts';
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { isUuid } from '../../../platform/db/uuid.ts';
 import { beginChange, type Change } from '../../../platform/events/change.ts';
 import type { JsonRow } from '../../../platform/events/tables.ts';
 import { done, type Result, refuse } from '../../../platform/result.ts';
@@ -7,7 +8,6 @@ import { dayIn, parseDayAsKnown } from '../../../platform/time/day.ts';
 import { toRange } from '../../../platform/time/period.ts';
 import { inviteFirstCoordinator, type Site } from '../../access/contract.ts';
 import { newId, type RecordKind } from '../../records/contract.ts';
-import { isUuid } from '../data/ids.ts';
 import { coordinationOffice, field, goal, goalSystem, officeRelation, selfDescription } from '../kinds.ts';
 import { mayCreateAlliance } from '../permissions.ts';
 import {

@@ -14,6 +14,7 @@ export const AlliancesPage = (props: {
   alliances: readonly ListedAlliance[];
   isCut: boolean;
   mayCreate: boolean;
+  mayCompare: boolean;
 }) => {
   const { frame, alliances } = props;
   const t = allianceTexts(frame.locale).platform.list;
@@ -36,7 +37,10 @@ export const AlliancesPage = (props: {
           ))}
         </CardGrid>
         {props.isCut && <Small>{t.more(alliances.length)}</Small>}
-        {props.mayCreate && alliances.length > 0 && <ButtonRow>{create}</ButtonRow>}
+        <ButtonRow>
+          {props.mayCreate && alliances.length > 0 && create}
+          {props.mayCompare && <ButtonLink label={t.compare} href={frame.href('/plattform/vergleich')} />}
+        </ButtonRow>
       </Section>
     </Page>
   );

@@ -1,14 +1,15 @@
 import { type Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { isUuid } from '../../../platform/db/uuid.ts';
 import { formLists } from '../../../platform/http/form-body.ts';
 import { leaveNotice } from '../../../platform/http/notice.ts';
 import { requireRight } from '../../../platform/http/require.ts';
-import type { Site } from '../../access/contract.ts';
+import { agencyAlliances, type Site } from '../../access/contract.ts';
 import { newId } from '../../records/contract.ts';
 import type { PlatformEnv } from '../../web.ts';
 import { isSlugTaken, listAlliances } from '../data/alliance-list.ts';
-import { isUuid } from '../data/ids.ts';
-import { mayCreateAlliance } from '../permissions.ts';
+import { readRollUps } from '../data/roll-up-views.ts';
+import { mayCreateAlliance, mayReadRollUps } from '../permissions.ts';
 import {
   emptySetUp,
   type SetUpErrors,
@@ -23,6 +24,7 @@ import {
 import { allianceTexts } from '../texts/index.ts';
 import { createAlliance } from '../use-cases/create-alliance.ts';
 import { AlliancesPage } from './alliances-page.tsx';
+import { RollUpPage } from './roll-up-page.tsx';
 import { SetUpPage } from './set-up-page.tsx';
 
 type C = Context<PlatformEnv>;
@@ -35,8 +37,19 @@ export const platformRoutes = (site: Site): Hono<PlatformEnv> =>
       const scope = c.get('scope');
       const listed = await listAlliances(scope);
       return c.html(
-        <AlliancesPage frame={c.get('frame')} {...listed} mayCreate={mayCreateAlliance(scope.actor)} />,
+        <AlliancesPage
+          frame={c.get('frame')}
+          {...listed}
+          mayCreate={mayCreateAlliance(scope.actor)}
+          mayCompare={mayReadRollUps(scope.actor)}
+        />,
       );
+    })
+    .get('/plattform/vergleich', async (c) => {
+      const scope = c.get('scope');
+      requireRight(scope.actor, mayReadRollUps);
+      const rollUps = await readRollUps(scope, await agencyAlliances(scope));
+      return c.html(<RollUpPage frame={c.get('frame')} rollUps={rollUps} />);
     })
     .get(form, (c) => {
       const scope = c.get('scope');

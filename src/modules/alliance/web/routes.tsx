@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { isUuid } from '../../../platform/db/uuid.ts';
 import { notFound, requireRight } from '../../../platform/http/require.ts';
 import type { RecordRegistry } from '../../records/contract.ts';
 import { nearThread, type ThingRegistry } from '../../thread/contract.ts';
@@ -8,7 +9,6 @@ import { countGoalLists, goalLists, isGoalList, readGoalList } from '../data/goa
 import { readGoalStory } from '../data/goal-story.ts';
 import { readGoalTree } from '../data/goal-views.ts';
 import { readHome } from '../data/home-views.ts';
-import { isUuid } from '../data/ids.ts';
 import { readMilestone, readMilestones } from '../data/milestone-views.ts';
 import { readOffice } from '../data/office-views.ts';
 import { readUnsourced } from '../data/unsourced-views.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
+import { isUuid } from '../../../platform/db/uuid.ts';
 import type { EventTables, JsonRow, RowChange } from '../../../platform/events/tables.ts';
 import type { Scope } from '../../../platform/scope.ts';
-import { isUuid } from './record-store.ts';
 
 export type HistoryEvent = {
   id: string;
@@ -30,17 +30,33 @@ export const historyOf = async (
   before: string | null,
 ): Promise<readonly HistoryEvent[]> => {
   const db = scope.db.withTables<EventTables>();
+  const last = before !== null && isUuid(before) ? before : null;
   const wanted = thing
-    ? sql<RowChange[]>`(select coalesce(jsonb_agg(c), '[]') from (select c from jsonb_array_elements(changes) c
+    ? sql<
+        RowChange[]
+      >`(select coalesce(jsonb_agg(c), '[]') from (select c from jsonb_array_elements(changes) c
         where c->>'kind' = ${thing.kind} and c->>'id' = ${thing.id} limit 20) as kept)`
-    : sql<RowChange[]>`(select coalesce(jsonb_agg(c), '[]') from (select c from jsonb_array_elements(changes) c limit 5) as kept)`;
+    : sql<
+        RowChange[]
+      >`(select coalesce(jsonb_agg(c), '[]') from (select c from jsonb_array_elements(changes) c limit 5) as kept)`;
   return db
     .selectFrom('event')
-    .select(['id', 'at', 'type', 'note', 'undoes', 'user_id as userId', 'system_name as systemName', 'undone_by as undoneBy'])
+    .select([
+      'id',
+      'at',
+      'type',
+      'note',
+      'undoes',
+      'user_id as userId',
+      'system_name as systemName',
+      'undone_by as undoneBy',
+    ])
     .select(wanted.as('changes'))
     .select(sql<number>`jsonb_array_length(changes)`.as('touched'))
-    .$if(thing !== null, (query) => query.where(sql<boolean>`things @> array[${`${thing?.kind}:${thing?.id}`}]`))
-    .$if(before !== null && isUuid(before), (query) => query.where('id', '<', before ?? ''))
+    .$if(thing !== null, (query) =>
+      query.where(sql<boolean>`id in (${eventsOf(thing, last, historyPageSize + 1)})`),
+    )
+    .$if(last !== null, (query) => query.where('id', '<', last ?? ''))
     .orderBy('id', 'desc')
     .limit(historyPageSize + 1)
     .execute();
@@ -52,12 +68,29 @@ export const historyEvent = async (scope: Scope, eventId: string): Promise<Histo
   const row = await scope.db
     .withTables<EventTables>()
     .selectFrom('event')
-    .select(['id', 'at', 'type', 'note', 'undoes', 'user_id as userId', 'system_name as systemName', 'undone_by as undoneBy', 'changes'])
+    .select([
+      'id',
+      'at',
+      'type',
+      'note',
+      'undoes',
+      'user_id as userId',
+      'system_name as systemName',
+      'undone_by as undoneBy',
+      'changes',
+    ])
     .select(sql<number>`jsonb_array_length(changes)`.as('touched'))
     .where('id', '=', eventId)
     .executeTakeFirst();
   return row ? { ...row, changes: row.changes.slice(0, 50) } : null;
 };
+
+/** How far back an earlier version is looked for; two editors at once are never that far apart. */
+const versionsSearched = 200;
+
+/** Ids of the newest events of a thing, by their index (see migration 0053). */
+const eventsOf = (thing: { kind: string; id: string } | null, before: string | null, most: number) =>
+  sql`select events_of_thing(${`${thing?.kind}:${thing?.id}`}, ${before}::uuid, ${most})`;
 
 /** A row as it was in an earlier version, from the event that wrote it; null when the history does not reach back. */
 export const rowAtVersion = async (
@@ -69,7 +102,7 @@ export const rowAtVersion = async (
   if (!Number.isInteger(version)) return null;
   const { rows } = await sql<{ row: JsonRow }>`
     select c->'after' as row from event, jsonb_array_elements(changes) c
-    where alliance_id = current_alliance() and things @> array[${`${thing.kind}:${thing.id}`}]
+    where alliance_id = current_alliance() and event.id in (${eventsOf(thing, null, versionsSearched)})
       and c->'after'->>'id' = ${rowId} and (c->'after'->>'version')::int = ${version}
     order by event.id desc limit 1`.execute(scope.db);
   return rows[0]?.row ?? null;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { EventTables, JsonRow, RowChange } from '../../../platform/events/tables.ts';
 import type { Scope } from '../../../platform/scope.ts';
-import type { RecordKind } from '../contract.ts';
+import type { RecordKind } from '../record-kind.ts';
 
 /** A record of a data set: its columns, with `id`. `thing_id` is `id` unless it is a later wording of another. */
 export type LoadedRecord = JsonRow & { id: string };
@@ -13,7 +13,11 @@ const chunk = 500;
  * Writes the records of a data set in bulk, with one event per 500 rows, so that the history of every loaded thing
  * begins. Throws when the database refuses a row.
  */
-export const loadRecords = async (scope: Scope, kind: RecordKind, records: readonly LoadedRecord[]): Promise<void> => {
+export const loadRecords = async (
+  scope: Scope,
+  kind: RecordKind,
+  records: readonly LoadedRecord[],
+): Promise<void> => {
   for (let start = 0; start < records.length; start += chunk) {
     const rows = records.slice(start, start + chunk).map((record) => ({
       thing_id: record.id,
@@ -25,7 +29,11 @@ export const loadRecords = async (scope: Scope, kind: RecordKind, records: reado
       insert into ${sql.table(kind.table)} as t (${columns})
       select ${columns} from jsonb_populate_recordset(null::${sql.table(kind.table)}, ${JSON.stringify(rows)}::jsonb)
       returning to_jsonb(t) as row`.execute(scope.db);
-    await recordLoading(scope, kind, written.rows.map(({ row }) => row));
+    await recordLoading(
+      scope,
+      kind,
+      written.rows.map(({ row }) => row),
+    );
   }
 };
 

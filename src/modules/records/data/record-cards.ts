@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
+import { isUuid } from '../../../platform/db/uuid.ts';
 import type { JsonRow } from '../../../platform/events/tables.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import type { Precision } from '../../../platform/time/period.ts';
 import type { ThingCard, ThingKind } from '../../thread/contract.ts';
-import type { RecordKind } from '../contract.ts';
-import { isUuid, periodOf } from './record-store.ts';
+import type { RecordKind } from '../record-kind.ts';
+import { periodOf } from './record-store.ts';
 
 /** The thread's view of a kind of records: its cards in one query. */
 export const recordThingKind = (kind: RecordKind): ThingKind => ({
@@ -37,7 +38,8 @@ const latestOf = async (
   return rows.map(({ row }) => cardOf(kind, row, scope));
 };
 
-const hasDay = (kind: RecordKind): boolean => kind.fields.some((field) => field.type === 'day' && field.name === 'day');
+const hasDay = (kind: RecordKind): boolean =>
+  kind.fields.some((field) => field.type === 'day' && field.name === 'day');
 
 const cardOf = (kind: RecordKind, row: JsonRow, scope: Scope): ThingCard => ({
   kind: kind.kind,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { JsonRow } from '../../../platform/events/tables.ts';
 import type { Scope } from '../../../platform/scope.ts';
-import type { RecordKind, RecordRegistry } from '../contract.ts';
+import type { RecordKind, RecordRegistry } from '../record-kind.ts';
 
 /**
  * The names of the things that the rows refer to (other records, their source), by thing id; one query per kind that

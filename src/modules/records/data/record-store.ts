@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
+import { isUuid } from '../../../platform/db/uuid.ts';
 import type { JsonRow } from '../../../platform/events/tables.ts';
+import { collator } from '../../../platform/i18n/format.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { type Period, parseRange } from '../../../platform/time/period.ts';
-import type { RecordKind } from '../contract.ts';
+import type { RecordKind } from '../record-kind.ts';
 
 /** The period of a record row; null when its time is not recorded or the kind is undated. */
 export const periodOf = (row: JsonRow): Period | null =>
@@ -35,17 +37,26 @@ export const findVersions = async (scope: Scope, kind: RecordKind, thingId: stri
   return rows.map(({ row }) => row);
 };
 
-/** Things of a kind to choose from in a form: the latest wording of each, at most 500. */
+/**
+ * Things of a kind to choose from in a form, by name: the latest wording of each, at most 500. `chosen` is always among
+ * them, so that a form of a very large alliance does not lose what was chosen.
+ */
 export const recordOptions = async (
   scope: Scope,
   kind: RecordKind,
+  chosen: string | undefined = undefined,
 ): Promise<readonly { value: string; label: string }[]> => {
+  const kept = chosen && isUuid(chosen) ? chosen : null;
   const { rows } = await sql<{ row: JsonRow }>`
-    select distinct on (thing_id) to_jsonb(t) as row from ${sql.table(kind.table)} t
-    where alliance_id = current_alliance()
-      and (is_public or ${kind.seeInternal(scope.actor)}::boolean)
-    order by thing_id ${kind.series === 'undated' ? sql`` : sql`, valid desc`} limit 500`.execute(scope.db);
-  return rows.map(({ row }) => ({ value: String(row.thing_id), label: kind.title(row, scope.locale) }));
+    select row from (
+      select distinct on (thing_id) thing_id, to_jsonb(t) as row from ${sql.table(kind.table)} t
+      where alliance_id = current_alliance()
+        and (is_public or ${kind.seeInternal(scope.actor)}::boolean)
+      order by thing_id ${kind.series === 'undated' ? sql`` : sql`, valid desc nulls last`}
+    ) latest
+    order by (thing_id is not distinct from ${kept}::uuid) desc, thing_id desc limit 500`.execute(scope.db);
+  const byName = collator(scope.locale);
+  return rows
+    .map(({ row }) => ({ value: String(row.thing_id), label: kind.title(row, scope.locale) }))
+    .sort((x, y) => byName.compare(x.label, y.label));
 };
-
-export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { JsonRow } from '../../../platform/events/tables.ts';
 import type { Scope } from '../../../platform/scope.ts';
-import type { RecordKind, RecordRegistry } from '../contract.ts';
 import { hasSource } from '../record-form.ts';
+import type { RecordKind, RecordRegistry } from '../record-kind.ts';
 import { sourceDocument, sourceStatement } from '../source-kinds.ts';
 
 export type SourceView = { row: JsonRow; statements: readonly StatementView[] };
@@ -15,11 +15,17 @@ const factsShown = 30;
 export const sourcesOf = async (scope: Scope, registry: RecordRegistry): Promise<readonly SourceView[]> => {
   const visible = sql`alliance_id = current_alliance() and (is_public or ${sourceStatement.seeInternal(scope.actor)}::boolean)`;
   const { rows: documents } = await sql<{ row: JsonRow }>`
-    select to_jsonb(t) as row from ${sql.table(sourceDocument.table)} t where ${visible} order by title limit 50`.execute(scope.db);
+    select to_jsonb(t) as row from ${sql.table(sourceDocument.table)} t where ${visible} order by title limit 50`.execute(
+    scope.db,
+  );
   const { rows: statements } = await sql<{ row: JsonRow }>`
     select to_jsonb(t) as row from ${sql.table(sourceStatement.table)} t where ${visible}
     order by document_id, position, id limit 500`.execute(scope.db);
-  const facts = await factsBySource(scope, registry, statements.map(({ row }) => String(row.id)));
+  const facts = await factsBySource(
+    scope,
+    registry,
+    statements.map(({ row }) => String(row.id)),
+  );
   return documents.map(({ row }) => ({
     row,
     statements: statements
@@ -37,7 +43,9 @@ const factsBySource = async (scope: Scope, registry: RecordRegistry, ids: readon
       where alliance_id = current_alliance() and source_id = any(${[...ids]}::uuid[])
         and (is_public or ${kind.seeInternal(scope.actor)}::boolean) limit 500)`,
   );
-  const { rows } = await sql<{ kind: string; row: JsonRow }>`${sql.join(perKind, sql` union all `)}`.execute(scope.db);
+  const { rows } = await sql<{ kind: string; row: JsonRow }>`${sql.join(perKind, sql` union all `)}`.execute(
+    scope.db,
+  );
   for (const { kind: name, row } of rows) {
     const kind = registry.kind(name);
     const known = facts.get(String(row.source_id)) ?? [];

@@ -47,7 +47,7 @@ export const de = {
     numberHint: 'Zum Beispiel 12,5',
     save: 'Speichern',
     cancel: 'Abbrechen',
-    details: 'Quelle, Beschluss und Sichtbarkeit',
+    details: 'Quelle und Beschluss',
   },
   change: {
     choice: 'Was möchten Sie tun?',
@@ -98,7 +98,7 @@ export const de = {
     empty: 'Noch keine Änderungen',
     emptyText:
       'Sobald jemand etwas einträgt oder ändert, steht es hier mit Zeit, Person und beiden Fassungen.',
-    by: (who: string) => `von ${who}`,
+    by: (who: string) => `durch ${who}`,
     before: 'Vorher',
     after: 'Nachher',
     nothing: '–',
@@ -147,6 +147,7 @@ export const de = {
       unknown: 'Diese Änderung gibt es nicht.',
       forbidden: 'Dazu fehlt Ihnen die Berechtigung.',
       'too-old': 'Zurücknehmen geht 30 Tage lang; diese Änderung ist älter.',
+      loaded: 'Was aus einem Datensatz geladen wurde, lässt sich nur Eintrag für Eintrag entfernen.',
       'already-undone': 'Diese Änderung ist schon zurückgenommen.',
       'changed-since':
         'Seither wurde derselbe Eintrag noch einmal geändert. Nehmen Sie zuerst die spätere Änderung zurück.',

@@ -48,7 +48,7 @@ export const en: typeof de = {
     numberHint: 'For example 12.5',
     save: 'Save',
     cancel: 'Cancel',
-    details: 'Source, decision and visibility',
+    details: 'Source and decision',
   },
   change: {
     choice: 'What would you like to do?',
@@ -148,6 +148,7 @@ export const en: typeof de = {
       unknown: 'There is no such change.',
       forbidden: 'You do not have the right to do this.',
       'too-old': 'Changes can be taken back for 30 days; this one is older.',
+      loaded: 'What was loaded from a data set can only be removed entry by entry.',
       'already-undone': 'This change has already been taken back.',
       'changed-since': 'The same entry has been changed again since. Take back the later change first.',
       'in-use': 'Other entries rest on this change. Change those first.',

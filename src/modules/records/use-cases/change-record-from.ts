@@ -1,12 +1,13 @@
 import { attempt } from '../../../platform/db/transaction.ts';
+import { isUuid } from '../../../platform/db/uuid.ts';
 import { beginChange } from '../../../platform/events/change.ts';
 import { done, type Result, refuse } from '../../../platform/result.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { holdsOn, parseRange, toRange } from '../../../platform/time/period.ts';
 import { linkThings } from '../../thread/contract.ts';
-import type { RecordKind } from '../contract.ts';
-import { findRecord, isUuid, periodOf } from '../data/record-store.ts';
+import { findRecord, periodOf } from '../data/record-store.ts';
 import { readRecordForm, type Typed } from '../record-form.ts';
+import type { RecordKind } from '../record-kind.ts';
 import { recordTexts } from '../texts/index.ts';
 import { type RecordRefusal, refusalOf } from './refusals.ts';
 

@@ -4,9 +4,9 @@ import type { JsonRow } from '../../../platform/events/tables.ts';
 import { done, type Result, refuse } from '../../../platform/result.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { linkThings } from '../../thread/contract.ts';
-import type { RecordKind } from '../contract.ts';
 import { findRecord } from '../data/record-store.ts';
 import { readRecordForm, type Typed } from '../record-form.ts';
+import type { RecordKind } from '../record-kind.ts';
 import { type RecordRefusal, refusalOf } from './refusals.ts';
 
 /**

@@ -1,11 +1,12 @@
 import { attempt } from '../../../platform/db/transaction.ts';
+import { isUuid } from '../../../platform/db/uuid.ts';
 import { beginChange } from '../../../platform/events/change.ts';
 import { done, type Result, refuse } from '../../../platform/result.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { linkThings } from '../../thread/contract.ts';
-import type { RecordKind } from '../contract.ts';
-import { findRecord, isUuid } from '../data/record-store.ts';
+import { findRecord } from '../data/record-store.ts';
 import { readRecordForm, type Typed } from '../record-form.ts';
+import type { RecordKind } from '../record-kind.ts';
 import { type RecordRefusal, refusalOf } from './refusals.ts';
 
 /**

@@ -5,9 +5,9 @@ import type { Scope } from '../../../platform/scope.ts';
 import { addDays, parseDayAsKnown } from '../../../platform/time/day.ts';
 import { toRange } from '../../../platform/time/period.ts';
 import { linkThings } from '../../thread/contract.ts';
-import type { RecordKind } from '../contract.ts';
 import { findRecord, periodOf } from '../data/record-store.ts';
 import type { Typed } from '../record-form.ts';
+import type { RecordKind } from '../record-kind.ts';
 import { recordTexts } from '../texts/index.ts';
 import { type RecordRefusal, refusalOf } from './refusals.ts';
 

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import type { Scope } from '../../../platform/scope.ts';
 import { type LoadedLink, loadLinks } from '../../thread/contract.ts';
-import type { LoadedRecord, RecordKind } from '../contract.ts';
+import type { LoadedRecord } from '../data/load-records.ts';
 import { loadRecords } from '../data/load-records.ts';
 import { type Reference, rowOf } from '../data-set-rows.ts';
 import { contentReader, type LinkInFile } from '../data-set-schema.ts';
+import type { RecordKind } from '../record-kind.ts';
 import { sourceDocument, sourceStatement } from '../source-kinds.ts';
 import { stableId } from '../stable-id.ts';
 

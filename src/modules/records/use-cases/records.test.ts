@@ -4,10 +4,11 @@ import { rightOf } from '../../../platform/auth/right.ts';
 import { testDatabase, testScope } from '../../../platform/db/testing.ts';
 import { undoEvent } from '../../../platform/events/undo.ts';
 import { fixedClock } from '../../../platform/time/clock.ts';
-import type { RecordKind } from '../contract.ts';
 import { historyOf } from '../data/history-views.ts';
+import { loadRecords } from '../data/load-records.ts';
 import { newId } from '../data/new-id.ts';
 import { findRecord, findVersions } from '../data/record-store.ts';
+import type { RecordKind } from '../record-kind.ts';
 import { changeRecordFrom } from './change-record-from.ts';
 import { correctRecord } from './correct-record.ts';
 import { createRecord } from './create-record.ts';
@@ -246,4 +247,13 @@ describe('taking back', () => {
       });
     });
   });
+
+  test('not a data set at once', () =>
+    testScope(database, {}, async (scope) => {
+      const one = id();
+      await loadRecords(scope, title, [{ id: one, title: 'Geladen', valid: '[2012-01-01,)' }]);
+      const [event] = await historyOf(scope, { kind: 'title', id: one }, null);
+      expect(await undoEvent(scope, event?.id ?? '', mayAll)).toEqual({ ok: false, reason: 'loaded' });
+      expect(await findRecord(scope, title, one)).not.toBeNull();
+    }));
 });

@@ -2,8 +2,8 @@ import type { DatabaseFault } from '../../../platform/db/transaction.ts';
 import type { JsonRow } from '../../../platform/events/tables.ts';
 import { refuse } from '../../../platform/result.ts';
 import type { Scope } from '../../../platform/scope.ts';
-import type { RecordKind } from '../contract.ts';
 import type { FormErrors } from '../record-form.ts';
+import type { RecordKind } from '../record-kind.ts';
 import { recordTexts } from '../texts/index.ts';
 
 /** Why a record was not written. */

@@ -2,8 +2,8 @@ import { attempt } from '../../../platform/db/transaction.ts';
 import { beginChange } from '../../../platform/events/change.ts';
 import { done, type Result, refuse } from '../../../platform/result.ts';
 import type { Scope } from '../../../platform/scope.ts';
-import type { RecordKind } from '../contract.ts';
 import { findRecord } from '../data/record-store.ts';
+import type { RecordKind } from '../record-kind.ts';
 import { recordTexts } from '../texts/index.ts';
 import { type RecordRefusal, refusalOf } from './refusals.ts';
 

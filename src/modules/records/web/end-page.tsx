@@ -8,8 +8,8 @@ import { Form } from '../../../ui/form.tsx';
 import type { Frame } from '../../../ui/frame.ts';
 import { Page } from '../../../ui/page.tsx';
 import { TextField } from '../../../ui/text-fields.tsx';
-import type { RecordKind } from '../contract.ts';
 import type { FormErrors, Typed } from '../record-form.ts';
+import type { RecordKind } from '../record-kind.ts';
 import { recordTexts } from '../texts/index.ts';
 
 type EndProps = {

@@ -1,9 +1,10 @@
+import { isUuid } from '../../../platform/db/uuid.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import type { ThingRegistry } from '../../thread/contract.ts';
-import type { RecordKind, RecordRegistry } from '../contract.ts';
 import { namesIn } from '../data/record-names.ts';
-import { isUuid, recordOptions } from '../data/record-store.ts';
+import { recordOptions } from '../data/record-store.ts';
 import { hasSource, type Typed } from '../record-form.ts';
+import type { RecordKind, RecordRegistry } from '../record-kind.ts';
 import { sourceStatement } from '../source-kinds.ts';
 import type { FormOptions } from './record-form-page.tsx';
 
@@ -13,20 +14,24 @@ export const formOptions = async (
   kind: RecordKind,
   records: RecordRegistry,
   things: ThingRegistry,
-  typed: Typed = {},
+  typed: Typed,
 ): Promise<FormOptions> => {
   const fields: Record<string, readonly { value: string; label: string }[]> = {};
   for (const field of kind.fields) {
     const other = field.type === 'record' ? records.kind(field.kind) : undefined;
     if (!other) continue;
-    const options = other.choices ? await other.choices(scope) : await recordOptions(scope, other);
+    if (!other.choices) {
+      fields[field.name] = await recordOptions(scope, other, typed[field.name]);
+      continue;
+    }
+    const options = await other.choices(scope);
     const chosen = await missingChoice(scope, records, kind, field.name, typed, options);
     fields[field.name] = chosen ? [chosen, ...options] : options;
   }
   if (!hasSource(kind)) return { fields, sources: [], decisions: [] };
   return {
     fields,
-    sources: await recordOptions(scope, sourceStatement),
+    sources: await recordOptions(scope, sourceStatement, typed.source),
     decisions: await decisionOptions(scope, things),
   };
 };

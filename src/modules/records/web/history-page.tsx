@@ -9,8 +9,8 @@ import type { Frame } from '../../../ui/frame.ts';
 import { DiffList, Timeline } from '../../../ui/lists.tsx';
 import { Pagination } from '../../../ui/navigation.tsx';
 import { Page } from '../../../ui/page.tsx';
-import type { RecordRegistry } from '../contract.ts';
 import { type HistoryEvent, historyPageSize } from '../data/history-views.ts';
+import type { RecordRegistry } from '../record-kind.ts';
 import { type RecordTexts, recordTexts } from '../texts/index.ts';
 import { differences, type Names } from './shown.ts';
 
@@ -28,6 +28,8 @@ type HistoryProps = {
   people: ReadonlyMap<string, string>;
   timeZone: string;
   now: Date;
+  /** Whether the reader may write things of a kind, and so take their changes back. */
+  mayWrite: (kind: string) => boolean;
   isFirstPage: boolean;
 };
 
@@ -77,6 +79,7 @@ const EventDetails = ({
   registry,
   names,
   now,
+  mayWrite,
   t,
 }: HistoryProps & { event: HistoryEvent; t: RecordTexts }) => (
   <>
@@ -92,14 +95,16 @@ const EventDetails = ({
           </p>
         );
       if (!kind || !row || kind.table !== change.table) return null;
-      const items = differences(kind, change.before, change.after, frame.locale, names);
+      const items = isLoading(event)
+        ? []
+        : differences(kind, change.before, change.after, frame.locale, names);
       return (
         <section>
           <h3>
             {kind.words(frame.locale).one}:{' '}
             <a href={frame.href(`/verlauf/${change.kind}/${change.id}`)}>{kind.title(row, frame.locale)}</a>
           </h3>
-          <DiffList items={items} />
+          {items.length > 0 && <DiffList items={items} />}
         </section>
       );
     })}
@@ -108,7 +113,7 @@ const EventDetails = ({
     )}
     {event.undoneBy && <p class="small">{t.history.undone}</p>}
     {event.undoes && <p class="small">{t.history.undoing}</p>}
-    {mayBeUndone(event, now) && (
+    {mayBeUndone(event, now) && event.changes.every((change) => mayWrite(change.kind)) && (
       <p>
         <a href={frame.href(`/verlauf/zuruecknehmen/${event.id}`)}>{t.history.undo}</a>
       </p>
@@ -116,10 +121,11 @@ const EventDetails = ({
   </>
 );
 
+/** A data set was loaded: the entries are named, not spelled out. */
+const isLoading = (event: HistoryEvent): boolean => event.type.endsWith('.loaded');
+
 const mayBeUndone = (event: HistoryEvent, now: Date): boolean =>
-  !event.undoneBy &&
-  event.type !== 'records.loaded' &&
-  now.getTime() - event.at.getTime() < undoDays * 86_400_000;
+  !event.undoneBy && !isLoading(event) && now.getTime() - event.at.getTime() < undoDays * 86_400_000;
 
 const typeWord = (type: string, t: RecordTexts): string => {
   const verb = type.split('.').at(-1) ?? '';

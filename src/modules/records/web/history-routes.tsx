@@ -5,11 +5,11 @@ import { notFound, requireRight } from '../../../platform/http/require.ts';
 import { userNames } from '../../access/contract.ts';
 import type { ThingRegistry } from '../../thread/contract.ts';
 import type { AllianceEnv } from '../../web.ts';
-import type { RecordRegistry } from '../contract.ts';
 import { type HistoryEvent, historyEvent, historyOf } from '../data/history-views.ts';
 import { namesIn } from '../data/record-names.ts';
 import { sourcesOf } from '../data/source-views.ts';
 import { maySeeHistory, mayWriteSources } from '../permissions.ts';
+import type { RecordRegistry } from '../record-kind.ts';
 import { recordTexts } from '../texts/index.ts';
 import { HistoryPage, UndoPage } from './history-page.tsx';
 import { SourcesPage } from './sources-page.tsx';
@@ -49,6 +49,7 @@ export const historyRoutes = (records: RecordRegistry, things: ThingRegistry): H
       people: await userNames(scope, [...new Set(ids)]),
       timeZone: scope.alliance.timeZone,
       now: scope.clock.now(),
+      mayWrite: (kind: string) => records.kind(kind)?.write(scope.actor) ?? false,
     };
   };
 

@@ -3,7 +3,7 @@ import { Card, CardGrid } from '../../../ui/cards.tsx';
 import type { Frame } from '../../../ui/frame.ts';
 import { DescriptionList } from '../../../ui/lists.tsx';
 import { Page } from '../../../ui/page.tsx';
-import type { RecordKind } from '../contract.ts';
+import type { RecordKind } from '../record-kind.ts';
 import { recordTexts } from '../texts/index.ts';
 import { type Names, shownColumns, shownValue } from './shown.ts';
 

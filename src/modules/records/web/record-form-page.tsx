@@ -9,8 +9,8 @@ import type { Frame } from '../../../ui/frame.ts';
 import { Accordion } from '../../../ui/navigation.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { TextArea, TextField } from '../../../ui/text-fields.tsx';
-import type { FieldSpec, RecordKind, RecordWords } from '../contract.ts';
 import { type FormErrors, type FormMode, hasSource, type Typed } from '../record-form.ts';
+import type { FieldSpec, RecordKind, RecordWords } from '../record-kind.ts';
 import { type RecordTexts, recordTexts } from '../texts/index.ts';
 
 /** What the form offers to choose from: by field, and for source and decision. */

@@ -2,8 +2,8 @@ import type { JsonRow } from '../../../platform/events/tables.ts';
 import { dayAsKnown, number, periodInWords } from '../../../platform/i18n/format.ts';
 import type { Locale } from '../../../platform/i18n/locale.ts';
 import type { Precision } from '../../../platform/time/period.ts';
-import type { RecordKind } from '../contract.ts';
 import { periodOf } from '../data/record-store.ts';
+import type { RecordKind } from '../record-kind.ts';
 import { recordTexts } from '../texts/index.ts';
 
 /** Names of the things that rows refer to, by thing id. */

@@ -1,8 +1,8 @@
 import type { JsonRow } from '../../../platform/events/tables.ts';
 import { lastDay, type Precision } from '../../../platform/time/period.ts';
-import type { RecordKind } from '../contract.ts';
 import { periodOf } from '../data/record-store.ts';
 import type { Typed } from '../record-form.ts';
+import type { RecordKind } from '../record-kind.ts';
 
 /** A day as people type it, as exactly as it is known: `1.6.2015`, `6.2015`, `2015`. */
 export const typedDay = (day: string | null, precision: Precision = 'day'): string => {

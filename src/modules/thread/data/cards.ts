@@ -1,5 +1,5 @@
 import type { Scope } from '../../../platform/scope.ts';
-import type { ThingCard, ThingRef, ThingRegistry } from '../contract.ts';
+import type { ThingCard, ThingRef, ThingRegistry } from '../thing.ts';
 
 /** The cards of those things that exist and that the reader may see; one query per kind. Unknown kinds have none. */
 export const cardsOf = async (

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Change } from '../../../platform/events/change.ts';
-import type { Meaning, ThingRef } from '../contract.ts';
+import type { Meaning, ThingRef } from '../thing.ts';
 import type { ThreadTables } from './tables.ts';
 
 const table = 'thread_link';

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/database.ts';
-import type { Meaning, ThingRef } from '../contract.ts';
+import { isUuid } from '../../../platform/db/uuid.ts';
+import type { Meaning, ThingRef } from '../thing.ts';
 import type { Link } from '../thread.ts';
 import type { ThreadTables } from './tables.ts';
 
@@ -39,8 +40,6 @@ export const linksAt = async (db: Db, things: readonly ThingRef[], limit: number
     order by id limit ${limit}`.execute(db);
   return rows.map(linkOf);
 };
-
-const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 
 /** One link by its id; null when there is none, and for a text that is no id. */
 export const findLink = async (db: Db, id: string): Promise<Link | null> => {

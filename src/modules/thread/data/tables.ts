@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { Meaning } from '../contract.ts';
+import type { Meaning } from '../thing.ts';
 
 export type ThreadTables = {
   thread_link: {

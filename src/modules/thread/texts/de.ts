@@ -1,4 +1,4 @@
-import type { Meaning } from '../contract.ts';
+import type { Meaning } from '../thing.ts';
 import type { Direction } from '../thread.ts';
 
 /** Each meaning completes „X“ … „Y“: forwards from the link's beginning, backwards from its end. */

@@ -1,6 +1,6 @@
 import type { Scope } from '../../../platform/scope.ts';
-import type { ThingCard, ThingRegistry } from '../contract.ts';
 import { cardOf } from '../data/cards.ts';
+import type { ThingCard, ThingRegistry } from '../thing.ts';
 import { pathEndsWith, thingsInAddress } from '../thing-address.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Actor, anonymous } from '../../../platform/auth/actor.ts';
 import { testDatabase, testScope } from '../../../platform/db/testing.ts';
-import type { ThingCard, ThingRegistry } from '../contract.ts';
+import type { ThingCard, ThingRegistry } from '../thing.ts';
 import { followThread } from './follow-thread.ts';
 import { loadLinks } from './load-links.ts';
 import { nearThread } from './near-thread.ts';

@@ -1,7 +1,7 @@
 import type { Scope } from '../../../platform/scope.ts';
-import type { ThingCard, ThingRef, ThingRegistry } from '../contract.ts';
 import { cardOf, cardsOf } from '../data/cards.ts';
 import { linksAt } from '../data/link-views.ts';
+import type { ThingCard, ThingRef, ThingRegistry } from '../thing.ts';
 import {
   type Bounds,
   beginWalk,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { EventTables, JsonRow, RowChange } from '../../../platform/events/tables.ts';
 import type { Scope } from '../../../platform/scope.ts';
-import type { Meaning, ThingRef } from '../contract.ts';
+import type { Meaning, ThingRef } from '../thing.ts';
 
 /** A link of a data set. */
 export type LoadedLink = { from: ThingRef; meaning: Meaning; to: ThingRef; note?: string | null };

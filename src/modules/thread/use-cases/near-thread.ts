@@ -1,6 +1,6 @@
 import type { Scope } from '../../../platform/scope.ts';
-import type { ThingCard, ThingRef, ThingRegistry } from '../contract.ts';
 import { threadTexts } from '../texts/index.ts';
+import type { ThingCard, ThingRef, ThingRegistry } from '../thing.ts';
 import { neighboursOnThread } from './follow-thread.ts';
 
 /** A direct neighbour on the thread. `relation` in the reader's words: "entschieden durch". */

@@ -1,5 +1,5 @@
 import type { Scope } from '../../../platform/scope.ts';
-import type { ThingCard, ThingRegistry } from '../contract.ts';
+import type { ThingCard, ThingRegistry } from '../thing.ts';
 
 /** Things that can be tied by choosing them from a list: those of each kind that decide or cause, newest first. */
 export const thingsToChoose = async (

@@ -1,10 +1,10 @@
 import { beginChange } from '../../../platform/events/change.ts';
 import { done, type Result, refuse } from '../../../platform/result.ts';
 import type { Scope } from '../../../platform/scope.ts';
-import type { Meaning, ThingCard, ThingRef, ThingRegistry } from '../contract.ts';
 import { cardOf } from '../data/cards.ts';
 import { linkThings } from '../data/link-repository.ts';
 import { mayTieThread } from '../permissions.ts';
+import type { Meaning, ThingCard, ThingRef, ThingRegistry } from '../thing.ts';
 import { type Direction, sameThing } from '../thread.ts';
 import { findThingByAddress } from './find-thing-by-address.ts';
 

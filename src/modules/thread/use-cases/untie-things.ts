@@ -1,11 +1,11 @@
 import { beginChange } from '../../../platform/events/change.ts';
 import { done, type Result, refuse } from '../../../platform/result.ts';
 import type { Scope } from '../../../platform/scope.ts';
-import type { ThingCard, ThingRef, ThingRegistry } from '../contract.ts';
 import { cardOf } from '../data/cards.ts';
 import { unlinkThings } from '../data/link-repository.ts';
 import { findLink } from '../data/link-views.ts';
 import { mayTieThread } from '../permissions.ts';
+import type { ThingCard, ThingRef, ThingRegistry } from '../thing.ts';
 import { type Direction, type Link, sameThing } from '../thread.ts';
 
 /** A link as seen from one of its ends. */

@@ -1,4 +1,4 @@
-import type { ThingRef } from '../contract.ts';
+import type { ThingRef } from '../thing.ts';
 
 const named = ({ kind, id }: ThingRef): string => `${encodeURIComponent(kind)}/${encodeURIComponent(id)}`;
 

@@ -5,8 +5,9 @@ import { testDatabase, testScope } from '../../../platform/db/testing.ts';
 import type { Locale } from '../../../platform/i18n/locale.ts';
 import type { Frame } from '../../../ui/frame.ts';
 import type { AllianceEnv } from '../../web.ts';
-import { loadLinks, type ThingCard, type ThingRegistry } from '../contract.ts';
+import { loadLinks } from '../contract.ts';
 import { threadModule } from '../module.ts';
+import type { ThingCard, ThingRegistry } from '../thing.ts';
 
 const database = await testDatabase();
 const id = (n: number) => `0198a8c0-0000-7000-8000-00000000000${n}`;

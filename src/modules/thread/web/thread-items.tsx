@@ -4,8 +4,8 @@ import { StateLabel, StateLine } from '../../../ui/chips.tsx';
 import type { Frame } from '../../../ui/frame.ts';
 import { Small } from '../../../ui/prose.tsx';
 import type { ThreadItem as ListItem } from '../../../ui/thread-list.tsx';
-import type { ThingCard, ThingRegistry } from '../contract.ts';
 import { type ThreadTexts, threadTexts } from '../texts/index.ts';
+import type { ThingCard, ThingRegistry } from '../thing.ts';
 import { keyOf, type Relation, sameThing, type ThreadItem } from '../thread.ts';
 import { historyPath, threadPath, untiePath } from './addresses.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type Meaning, meanings, type ThingRef } from '../contract.ts';
 import type { ThreadTexts } from '../texts/index.ts';
+import { type Meaning, meanings, type ThingRef } from '../thing.ts';
 import type { Direction } from '../thread.ts';
 import type { TieRefusal } from '../use-cases/tie-things.ts';
 
