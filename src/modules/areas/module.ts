@@ -8,7 +8,7 @@ import { areasKinds } from './kinds.ts';
 import * as rights from './permissions.ts';
 import { areasTexts } from './texts/index.ts';
 import { areasToday } from './use-cases/feed-today.ts';
-import { areasPath } from './web/areas-page.tsx';
+import { areasPath } from './web/area-table.tsx';
 import { areasRoutes } from './web/areas-routes.tsx';
 import { importRoutes, largestUpload } from './web/import-routes.tsx';
 import { importPath } from './web/import-upload-page.tsx';

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
+import { isUuid } from '../../../platform/db/uuid.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import type { Day } from '../../../platform/time/day.ts';
 import { contains, type Geometry, type Position } from '../geometry.ts';
-import { isUuid } from './ids.ts';
 import { visible } from './visible-rows.ts';
 
 /** An area as others show it: what it is called, its level, its page. */

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
+import { isUuid } from '../../../platform/db/uuid.ts';
 import type { JsonRow } from '../../../platform/events/tables.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import type { Box, Geometry } from '../geometry.ts';
 import { area } from '../kinds.ts';
 import { type AreaName, areaNames } from './area-lookup.ts';
-import { isUuid } from './ids.ts';
 import { readRows, visible } from './visible-rows.ts';
 
 /** An area of a map. `outline` is null while nobody has brought its shape. */

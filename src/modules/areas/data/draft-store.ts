@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
+import { isUuid } from '../../../platform/db/uuid.ts';
 import type { Scope } from '../../../platform/scope.ts';
-import { isUuid } from './ids.ts';
 
 /** A file between reading and taking over. */
 export type Draft = {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
+import { isUuid } from '../../../platform/db/uuid.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import type { Geometry } from '../geometry.ts';
-import { isUuid } from './ids.ts';
 
 /** A version and a level of its system that an import writes to, and the level above, where there is one. */
 export type ImportTarget = {

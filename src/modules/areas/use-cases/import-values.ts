@@ -1,13 +1,11 @@
 import { beginChange, type Change } from '../../../platform/events/change.ts';
-import type { JsonRow } from '../../../platform/events/tables.ts';
 import { done, type Result, refuse } from '../../../platform/result.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { newId } from '../../records/contract.ts';
-import { combine, medianOf, type Part } from '../combine.ts';
 import { readNumber } from '../csv-reader.ts';
 import { type Draft, type DraftLine, draftRows, forgetDraft, readDraft } from '../data/draft-store.ts';
 import { importTarget, type KnownArea, knownAreas, knownValues } from '../data/import-targets.ts';
-import { readIndicators, readReferences } from '../data/indicator-views.ts';
+import { readIndicators } from '../data/indicator-views.ts';
 import {
   type PlannedRow,
   type PlanSummary,
@@ -16,13 +14,12 @@ import {
   summaryOf,
   type ValueImportChoice,
 } from '../import-plan.ts';
-import { type Aggregation, indicator, indicatorReference, indicatorValue } from '../kinds.ts';
-import { keyFromName, knownColumns } from '../known-files.ts';
+import { indicator, indicatorValue } from '../kinds.ts';
 import { mayImportAreas } from '../permissions.ts';
 import type { ImportRefusal } from './import-areas.ts';
+import { makeIndicators, newIndicator, type ValueColumn } from './value-indicators.ts';
+import { writeReferences } from './value-references.ts';
 
-/** A column of the file that becomes values; `id` is null while its indicator is yet to be made. */
-type ValueColumn = { index: number; heading: string; id: string | null; row: JsonRow };
 type Cell = {
   column: ValueColumn;
   value: number | null;
@@ -109,65 +106,6 @@ const begin = async (
   });
   if (columns.length === 0) return refuse('unknownTarget');
   return done({ draft, columns, areas: await knownAreas(scope, choice.versionId, choice.levelId) });
-};
-
-/** The indicator of a column: the one that has its key already, or the columns of a new one. */
-const newIndicator = (heading: string, known: readonly JsonRow[]): JsonRow => {
-  const template = knownColumns[heading];
-  const key = template?.key ?? keyFromName(heading);
-  return (
-    known.find((each) => each.key === key) ?? {
-      key,
-      name: template?.name ?? heading.slice(0, 200),
-      unit: template?.unit ?? null,
-      direction: template?.direction ?? 'neutral',
-      aggregation: template?.aggregation ?? 'none',
-    }
-  );
-};
-
-const makeIndicators = async (
-  scope: Scope,
-  change: Change,
-  columns: readonly ValueColumn[],
-  choice: ValueImportChoice,
-): Promise<void> => {
-  const taken = new Map<string, string>();
-  for (const [position, column] of columns.entries()) {
-    const same = taken.get(String(column.row.key));
-    if (column.id === null && same) column.id = same;
-    if (column.id !== null) continue;
-    column.id = newId(scope.clock.now());
-    taken.set(String(column.row.key), column.id);
-    const row = {
-      ...column.row,
-      publisher: choice.publisher,
-      licence: choice.licence,
-      position: position + 1,
-    };
-    await change.insert(
-      indicator.table,
-      { kind: indicator.kind, id: column.id },
-      {
-        ...row,
-        id: column.id,
-        thing_id: column.id,
-        version: 1,
-        is_public: choice.isPublic,
-      },
-    );
-  }
-  // Weights last: the column that weighs may come after those that it weighs.
-  const known = await readIndicators(scope);
-  for (const column of columns) {
-    const weight = knownColumns[column.heading]?.weight;
-    const weightKey = weight === undefined ? undefined : knownColumns[weight]?.key;
-    const weightRow = known.find((each) => each.key === weightKey);
-    if (!weightRow || !column.id || !taken.has(String(column.row.key))) continue;
-    await change.update(indicator.table, { kind: indicator.kind, id: column.id }, column.id, {
-      weight_id: weightRow.thing_id,
-    });
-  }
 };
 
 async function* planned(
@@ -269,75 +207,4 @@ const writeCells = async (
       change.touch(thing(cell));
     }
   }
-};
-
-/** The value of the whole file for each column: by the indicator's aggregation, or the middle value where it has none. */
-const writeReferences = async (
-  scope: Scope,
-  change: Change,
-  draftId: string,
-  columns: readonly ValueColumn[],
-  choice: ValueImportChoice & { place: string },
-): Promise<void> => {
-  const values = new Map<number, (number | null)[]>(columns.map((column) => [column.index, []]));
-  const read = (cells: readonly string[], index: number) =>
-    readNumber(cells[index] ?? '', choice.decimal) ?? null;
-  for await (const rows of draftRows<DraftLine>(scope, draftId, rowsAtOnce)) {
-    for (const { content } of rows)
-      for (const column of columns) values.get(column.index)?.push(read(content.cells, column.index));
-  }
-  for (const column of columns) {
-    const own = values.get(column.index) ?? [];
-    const weightHeading = knownColumns[column.heading]?.weight;
-    const weightColumn = columns.find((each) => each.heading === weightHeading);
-    const weights = weightColumn ? values.get(weightColumn.index) : undefined;
-    const parts = own.map((value, index): Part => ({ value, share: 1, weight: weights?.[index] ?? null }));
-    const present = own.filter((value) => value !== null);
-    const aggregation = column.row.aggregation as Aggregation;
-    const value =
-      aggregation === 'none'
-        ? medianOf(present)
-        : aggregation === 'sum'
-          ? present.reduce((sum, each) => sum + each, 0)
-          : (combine(aggregation, parts, weights !== undefined)?.value ?? null);
-    if (value === null || present.length === 0 || !column.id) continue;
-    await writeReference(scope, change, column.id, choice, rounded(value), `${present.length}/${own.length}`);
-  }
-};
-
-const rounded = (value: number): number => Math.round(value * 1e5) / 1e5;
-
-const writeReference = async (
-  scope: Scope,
-  change: Change,
-  indicatorId: string,
-  choice: { place: string; day: string; isPublic: boolean },
-  value: number,
-  note: string,
-): Promise<void> => {
-  const there = (await readReferences(scope, indicatorId)).find(
-    (each) => each.place === choice.place && each.day === choice.day,
-  );
-  if (there) {
-    if (Number(there.value) === value) return;
-    const thing = { kind: indicatorReference.kind, id: String(there.thing_id) };
-    await change.update(indicatorReference.table, thing, String(there.id), { value, note });
-    return;
-  }
-  const id = newId(scope.clock.now());
-  await change.insert(
-    indicatorReference.table,
-    { kind: indicatorReference.kind, id },
-    {
-      id,
-      thing_id: id,
-      version: 1,
-      is_public: choice.isPublic,
-      indicator_id: indicatorId,
-      place: choice.place,
-      day: choice.day,
-      value,
-      note,
-    },
-  );
 };

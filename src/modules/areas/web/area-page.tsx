@@ -13,7 +13,7 @@ import type { AreaView, MapArea } from '../data/area-views.ts';
 import { area, areaMapping, indicatorValue } from '../kinds.ts';
 import { areasTexts } from '../texts/index.ts';
 import type { Figure } from '../use-cases/read-figures.ts';
-import { areasPath, ValueCell } from './areas-page.tsx';
+import { areasPath, ValueCell } from './area-table.tsx';
 import {
   FactLine,
   hectares,

@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
+import { isUuid } from '../../../platform/db/uuid.ts';
 import { leaveNotice } from '../../../platform/http/notice.ts';
 import { notFound, requireRight } from '../../../platform/http/require.ts';
 import type { AllianceEnv } from '../../web.ts';
 import { areaNames, findAreaId } from '../data/area-lookup.ts';
 import { mapAreas, readArea } from '../data/area-views.ts';
-import { isUuid } from '../data/ids.ts';
 import { indicatorDays, readIndicator, readIndicators, readReferences } from '../data/indicator-views.ts';
 import { readSocialSpace, socialSpacesOfDay } from '../data/social-space-views.ts';
 import { levelsOfDay, readSystems } from '../data/system-views.ts';
@@ -15,7 +15,8 @@ import { readFigures, readSeries, readSpaceFigures } from '../use-cases/read-fig
 import { setUpBerlinSystem } from '../use-cases/set-up-system.ts';
 import { showMap } from '../use-cases/show-map.ts';
 import { AreaPage } from './area-page.tsx';
-import { AreasPage, areasPath } from './areas-page.tsx';
+import { areasPath } from './area-table.tsx';
+import { AreasPage } from './areas-page.tsx';
 import { readerOf } from './fact-links.tsx';
 import { IndicatorPage, IndicatorsPage, indicatorsPath } from './indicator-page.tsx';
 import { SocialSpacePage } from './social-space-page.tsx';

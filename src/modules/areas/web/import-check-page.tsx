@@ -11,7 +11,7 @@ import type { GeometryFault } from '../geometry-check.ts';
 import type { Typed } from '../import-form.ts';
 import { type PlanSummary, type RowReason, type RowState, rowStates, shownPerState } from '../import-plan.ts';
 import { type AreasTexts, areasTexts } from '../texts/index.ts';
-import { areasPath } from './areas-page.tsx';
+import { areasPath } from './area-table.tsx';
 import type { Reader } from './fact-links.tsx';
 import { ImportSteps, importPath } from './import-upload-page.tsx';
 

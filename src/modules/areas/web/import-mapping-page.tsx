@@ -12,7 +12,7 @@ import { projections } from '../geometry-check.ts';
 import { columnField, type Errors, type Typed, targetValue } from '../import-form.ts';
 import { knownColumns } from '../known-files.ts';
 import { areasTexts } from '../texts/index.ts';
-import { areasPath } from './areas-page.tsx';
+import { areasPath } from './area-table.tsx';
 import { type Reader, text, thingId } from './fact-links.tsx';
 import { ImportSteps, importPath } from './import-upload-page.tsx';
 

@@ -9,7 +9,7 @@ import { type Step, StepIndicator } from '../../../ui/step-indicator.tsx';
 import { FileField } from '../../../ui/text-fields.tsx';
 import type { Errors } from '../import-form.ts';
 import { areasTexts } from '../texts/index.ts';
-import { areasPath } from './areas-page.tsx';
+import { areasPath } from './area-table.tsx';
 import type { Reader } from './fact-links.tsx';
 import { SetUpForm, systemsPath } from './systems-page.tsx';
 

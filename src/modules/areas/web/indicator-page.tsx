@@ -11,7 +11,7 @@ import type { LevelOfDay } from '../data/system-views.ts';
 import { indicator, indicatorReference, indicatorValue, indicatorWord } from '../kinds.ts';
 import { areasTexts } from '../texts/index.ts';
 import type { SeriesPoint } from '../use-cases/read-figures.ts';
-import { areasPath, ValueCell } from './areas-page.tsx';
+import { areasPath, ValueCell } from './area-table.tsx';
 import { FactLine, newHref, type Reader, text, thingId, valueInWords } from './fact-links.tsx';
 
 export const indicatorsPath = '/indikatoren';

@@ -12,7 +12,7 @@ import type { SocialSpaceView } from '../data/social-space-views.ts';
 import { socialSpace, socialSpaceArea } from '../kinds.ts';
 import { areasTexts } from '../texts/index.ts';
 import type { readSpaceFigures } from '../use-cases/read-figures.ts';
-import { areasPath, ValueCell } from './areas-page.tsx';
+import { areasPath, ValueCell } from './area-table.tsx';
 import { FactLine, newHref, percent, type Reader, text, thingId } from './fact-links.tsx';
 import { type Drawn, drawMap } from './map-shapes.ts';
 

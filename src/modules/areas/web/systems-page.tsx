@@ -8,7 +8,7 @@ import { Small } from '../../../ui/prose.tsx';
 import type { SystemView } from '../data/system-views.ts';
 import { area, areaLevel, areaSystem, areaSystemVersion, socialSpace } from '../kinds.ts';
 import { areasTexts } from '../texts/index.ts';
-import { areasPath } from './areas-page.tsx';
+import { areasPath } from './area-table.tsx';
 import { FactLine, newHref, type Reader, text, thingId, whenInWords } from './fact-links.tsx';
 
 export const systemsPath = '/gebiete/systeme';
