@@ -3,6 +3,7 @@ import { addPlatformUser, addUser, openToAgency } from '../modules/access/contra
 import { actorsDataSet } from '../modules/actors/data-set.ts';
 import { allianceDataSet } from '../modules/alliance/data-set.ts';
 import { areasDataSet } from '../modules/areas/data-set.ts';
+import { bodiesDataSet } from '../modules/bodies/data-set.ts';
 import type { DataSetPart } from '../modules/module.ts';
 import { recordsDataSet } from '../modules/records/data-set.ts';
 import { type AllianceRole, type PlatformRole, platformRoles, system } from '../platform/auth/actor.ts';
@@ -24,6 +25,7 @@ export const dataSetParts: readonly DataSetPart[] = [
   allianceDataSet,
   areasDataSet,
   actorsDataSet,
+  bodiesDataSet,
 ];
 
 export type LoadedDataSet = {

@@ -2,8 +2,8 @@ import type { AuthEngine } from '../platform/auth/engine.ts';
 import { accessModule } from './access/module.ts';
 import { actorsModule } from './actors/module.ts';
 import { allianceModule } from './alliance/module.ts';
-import { bodiesModule } from './bodies/module.ts';
 import { areasModule } from './areas/module.ts';
+import { bodiesModule } from './bodies/module.ts';
 import type { Module } from './module.ts';
 import type { RecordRegistry } from './records/contract.ts';
 import { recordsModule } from './records/module.ts';
@@ -16,21 +16,32 @@ import { todayModule } from './today/module.ts';
  * read from later ones (kinds of things, of records, what waits today) reaches it through the registries, which fill
  * themselves from the list.
  */
-export const moduleNames = ['access', 'thread', 'today', 'records', 'alliance', 'areas', 'actors'] as const;
+export const moduleNames = [
+  'access',
+  'thread',
+  'today',
+  'records',
+  'alliance',
+  'areas',
+  'actors',
+  'bodies',
+] as const;
 
 /** Makes all modules of one process. */
 export const createModules = (parts: { auth: AuthEngine }): readonly Module[] => {
   const modules: Module[] = [];
   const things = registryOf(modules, (module) => module.kinds) satisfies ThingRegistry;
   const records = registryOf(modules, (module) => module.records) satisfies RecordRegistry;
+  const today = () => modules.flatMap((module) => module.today ?? []);
   modules.push(
     accessModule(parts.auth),
     threadModule(things),
-    todayModule(() => modules.flatMap((module) => module.today ?? [])),
+    todayModule(today),
     recordsModule(records, things),
     allianceModule({ records, things, site: { publicUrl: parts.auth.settings.publicUrl } }),
     areasModule(),
     actorsModule({ records, things }),
+    bodiesModule({ things, today }),
   );
   return modules;
 };

@@ -1,2 +1,2 @@
 export { type FieldOfDay, fieldsOn } from './data/field-views.ts';
-export { field } from './kinds.ts';
+export { field, milestone } from './kinds.ts';
