@@ -104,6 +104,8 @@ describe('the example district', () => {
       expect(names('one-field-lead')).toContainEqual(['Lenkungsgruppe Ganztag und Übergänge']);
       expect(names('one-lead')).toContainEqual(['Lokale Bildungsforen']);
       expect(names('field-without-body')).toEqual([['Kultur']]);
+      expect(names('area-without-body')).toContainEqual(['Obstwiesen']);
+      expect(names('area-without-body')).toHaveLength(5);
       expect(names('nowhere').length).toBeGreaterThan(5);
     }));
 

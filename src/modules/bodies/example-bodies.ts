@@ -183,7 +183,7 @@ export const exampleBodies: readonly ExampleBody[] = [
       { to: 'verbundstruktur', from: '2016' },
     ],
     fields: [{ field: 'familie', from: '2013-09' }],
-    area: 'Ortsteile Hafen, Sonnenhang, Alte Mühle und Kanalviertel',
+    area: 'Am Hafen, Windmühlenberg, Alte Mühle und Kanalgärten',
     leads: [lead('fz-nestwaerme', 'familie', '2013-09')],
     members: [
       'fz-nestwaerme',

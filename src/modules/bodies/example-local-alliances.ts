@@ -2,7 +2,9 @@
 export type ExampleLocalAlliance = {
   key: string;
   name: string;
-  areaName: string;
+  /** An area of the example's divisions, or one in words. */
+  area?: string;
+  areaName?: string;
   topics: readonly string[];
   from: string;
   until?: string;
@@ -17,7 +19,7 @@ export const exampleLocalAlliances: readonly ExampleLocalAlliance[] = [
   {
     key: 'hafen',
     name: 'Verbund Hafen und Werft',
-    areaName: 'Hafen und Werft',
+    area: 'neu-000101',
     topics: ['Übergang in die Ausbildung', 'Sprache im Alltag', 'Treffpunkte für Jugendliche'],
     from: '2016-02',
     stages: [
@@ -61,9 +63,9 @@ export const exampleLocalAlliances: readonly ExampleLocalAlliance[] = [
     ],
   },
   {
-    key: 'sonnenhang',
-    name: 'Verbund Sonnenhang',
-    areaName: 'Sonnenhang',
+    key: 'windmuehlenberg',
+    name: 'Verbund Windmühlenberg',
+    area: 'neu-000301',
     topics: ['Ganztag', 'Bewegung'],
     from: '2018',
     stages: [
@@ -91,7 +93,7 @@ export const exampleLocalAlliances: readonly ExampleLocalAlliance[] = [
   {
     key: 'alte-muehle',
     name: 'Verbund Alte Mühle',
-    areaName: 'Alte Mühle',
+    areaName: 'rund um die Alte Mühle',
     topics: ['Von der Kita in die Schule', 'Eltern beteiligen'],
     from: '2022-09',
     stages: [
@@ -106,9 +108,9 @@ export const exampleLocalAlliances: readonly ExampleLocalAlliance[] = [
     members: ['amt:gs-brueckenpfeiler-leitung', 'kita-farbklecks', 'kita-seifenblase', 'stadtteilmuetter'],
   },
   {
-    key: 'kanalviertel',
-    name: 'Verbund Kanalviertel',
-    areaName: 'Kanalviertel',
+    key: 'kanalgaerten',
+    name: 'Verbund Kanalgärten',
+    area: 'neu-000201',
     topics: ['Gesund aufwachsen'],
     from: '2025-10',
     stages: [

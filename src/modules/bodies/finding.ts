@@ -7,6 +7,7 @@ export const findingRules = [
   'one-lead',
   'one-field-lead',
   'field-without-body',
+  'area-without-body',
   'nowhere',
 ] as const;
 export type FindingRule = (typeof findingRules)[number];
@@ -17,12 +18,13 @@ export const isFindingRule = (value: unknown): value is FindingRule =>
 export const alikeFrom = 0.6;
 
 /** The kind of thing that a rule's findings are about. */
-export const subjectOf: Readonly<Record<FindingRule, 'body' | 'field' | 'organisation'>> = {
+export const subjectOf: Readonly<Record<FindingRule, 'body' | 'field' | 'area' | 'organisation'>> = {
   'same-members': 'body',
   'same-mandate': 'body',
   'one-lead': 'body',
   'one-field-lead': 'body',
   'field-without-body': 'field',
+  'area-without-body': 'area',
   nowhere: 'organisation',
 };
 
@@ -48,6 +50,14 @@ export const parseKey = (key: string): Pick<Finding, 'rule' | 'ids'> | null => {
   return { rule, ids };
 };
 
+/** A finding about one thing. */
+export const aboutOne = (rule: FindingRule, id: string): Finding => ({
+  rule,
+  ids: [id],
+  likeness: null,
+  shared: null,
+});
+
 /** Who sits where on one day. An office counts as a seat of its organisation. */
 export type Seat = { bodyId: string; organisationId: string };
 /** A body that is at work on the day. */
@@ -59,8 +69,8 @@ export type JudgedBody = {
 };
 
 /**
- * What one day's bodies, seats and fields tell, rule by rule. Organisations that sit nowhere are not among it: there can
- * be very many, so the database looks for them.
+ * What one day's bodies, seats and fields tell, rule by rule. Areas without a body and organisations that sit nowhere are
+ * not among it: there can be very many, so the database looks for them.
  */
 export const findingsOf = (day: {
   bodies: readonly JudgedBody[];
@@ -77,12 +87,6 @@ export const findingsOf = (day: {
       likeness,
       shared,
     }));
-  const single = (rule: FindingRule, id: string): Finding => ({
-    rule,
-    ids: [id],
-    likeness: null,
-    shared: null,
-  });
   const served = new Set(
     day.bodies.flatMap((body) => [...body.fieldIds, ...body.leads.map(({ fieldId }) => fieldId)]),
   );
@@ -90,10 +94,10 @@ export const findingsOf = (day: {
     ...pairs('same-members', members, 2),
     // A mandate of a few words is like many others.
     ...pairs('same-mandate', mandates, 12),
-    ...day.bodies.filter(({ leads }) => leads.length < 2).map(({ id }) => single('one-lead', id)),
+    ...day.bodies.filter(({ leads }) => leads.length < 2).map(({ id }) => aboutOne('one-lead', id)),
     ...day.bodies
       .filter(({ leads }) => leads.length > 1 && new Set(leads.map(({ fieldId }) => fieldId)).size === 1)
-      .map(({ id }) => single('one-field-lead', id)),
-    ...day.fieldIds.filter((id) => !served.has(id)).map((id) => single('field-without-body', id)),
+      .map(({ id }) => aboutOne('one-field-lead', id)),
+    ...day.fieldIds.filter((id) => !served.has(id)).map((id) => aboutOne('field-without-body', id)),
   ];
 };

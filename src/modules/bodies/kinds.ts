@@ -3,7 +3,13 @@ import type { Locale } from '../../platform/i18n/locale.ts';
 import type { FieldSpec, RecordKind, RecordWords } from '../records/contract.ts';
 import { bodyKinds, endings, levels } from './options.ts';
 import { maySeeInternal, mayWriteBodies } from './permissions.ts';
-import { areaProblems, endingProblems, oneMember, reportingProblems } from './rules.ts';
+import {
+  areaProblems,
+  endingProblems,
+  localAllianceProblems,
+  oneMember,
+  reportingProblems,
+} from './rules.ts';
 import { livingStages } from './stage.ts';
 import { type BodiesTexts, bodiesTexts } from './texts/index.ts';
 
@@ -142,7 +148,7 @@ export const localAlliance = kind('localAlliance', {
   ],
   title: (row) => String(row.name),
   path: (row) => `/verbuende/${String(row.thing_id)}`,
-  problems: endingProblems,
+  problems: localAllianceProblems,
 });
 
 /** How far a local alliance has come, and why. */

@@ -37,6 +37,12 @@ export const areaProblems: Rule = (row, locale) =>
     ? [{ field: 'area_name', message: bodiesTexts(locale).rules.oneArea }]
     : [];
 
+/** The same, where an area may be left open. */
+export const localAllianceProblems: Rule = (row, locale) => [
+  ...endingProblems(row, locale),
+  ...(has(row, 'area_id') && has(row, 'area_name') ? areaProblems(row, locale) : []),
+];
+
 export const reportingProblems: Rule = (row, locale) =>
   row.body_id === row.reports_to_id
     ? [{ field: 'reports_to_id', message: bodiesTexts(locale).rules.toItself }]

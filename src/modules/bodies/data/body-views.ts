@@ -14,6 +14,7 @@ import {
 } from '../kinds.ts';
 import { isLevel, type Level } from '../options.ts';
 import { countMembers, type Member, readMembers, withNames } from './members.ts';
+import { type Place, placesOf } from './places.ts';
 import { factHolds, namesOf, readRows, readWordings, wordingOn } from './visible-rows.ts';
 
 /** Who leads, with the field that they speak for. */
@@ -89,7 +90,7 @@ export type BodyView = {
   wordings: readonly JsonRow[];
   pauses: readonly JsonRow[];
   fields: readonly { row: JsonRow; field: FieldOfDay }[];
-  areas: readonly JsonRow[];
+  areas: readonly { row: JsonRow; place: Place }[];
   leads: readonly Lead[];
   members: readonly Member[];
   /** To whom it reports, and who reports to it. */
@@ -109,6 +110,8 @@ export const readBody = async (scope: Scope, id: string): Promise<BodyView | nul
   if (!row) return null;
   const mine = { day: scope.asOf, where: sql`t.body_id = ${id}::uuid` };
   const fields = new Map((await fieldsOn(scope)).map((field) => [field.id, field]));
+  const areas = await readRows(scope, bodyArea, mine);
+  const places = await placesOf(scope, areas);
   const above = await readRows(scope, reportingLine, mine);
   const below = await readRows(scope, reportingLine, {
     day: scope.asOf,
@@ -129,7 +132,10 @@ export const readBody = async (scope: Scope, id: string): Promise<BodyView | nul
       const field = fields.get(String(each.field_id));
       return field ? [{ row: each, field }] : [];
     }),
-    areas: await readRows(scope, bodyArea, mine),
+    areas: areas.flatMap((each) => {
+      const place = places.get(String(each.id));
+      return place ? [{ row: each, place }] : [];
+    }),
     leads: leadFirst(await withFields(scope, await readRows(scope, bodyLead, mine), fields)),
     members: await readMembers(scope, membership, 'body_id', id),
     above: above.filter((line) => names.has(String(line.reports_to_id))),

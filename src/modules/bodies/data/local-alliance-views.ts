@@ -4,12 +4,14 @@ import type { Scope } from '../../../platform/scope.ts';
 import { body, localAlliance, localAllianceMembership, localAllianceStage } from '../kinds.ts';
 import { isStage, type Stage } from '../stage.ts';
 import { countMembers, type Member, readMembers, withNames } from './members.ts';
+import { type Place, placesOf } from './places.ts';
 import { factHolds, namesOf, readRows, readWordings, wordingOn } from './visible-rows.ts';
 
 /** A local alliance as lists show it. `stage` is null where none is recorded for the day. */
 export type LocalAllianceOfDay = {
   id: string;
   row: JsonRow;
+  place: Place | null;
   stage: Stage | null;
   speakers: readonly Member[];
   memberCount: number;
@@ -33,6 +35,7 @@ export const readLocalAlliances = async (scope: Scope): Promise<readonly LocalAl
     ),
     ({ row }) => String(row.local_alliance_id),
   );
+  const places = await placesOf(scope, rows);
   const counts = await countMembers(scope, localAllianceMembership, 'local_alliance_id');
   return rows.map((row) => {
     const id = String(row.thing_id);
@@ -40,6 +43,7 @@ export const readLocalAlliances = async (scope: Scope): Promise<readonly LocalAl
     return {
       id,
       row,
+      place: places.get(String(row.id)) ?? null,
       stage: isStage(stage) ? stage : null,
       speakers: speakers.get(id) ?? [],
       memberCount: counts.get(id) ?? 0,
@@ -52,6 +56,7 @@ export type LocalAllianceView = {
   row: JsonRow;
   holdsOnDay: boolean;
   wordings: readonly JsonRow[];
+  place: Place | null;
   /** Of all times, newest first. */
   stages: readonly JsonRow[];
   stage: Stage | null;
@@ -85,6 +90,7 @@ export const readLocalAlliance = async (scope: Scope, id: string): Promise<Local
     row,
     holdsOnDay,
     wordings,
+    place: (await placesOf(scope, [row])).get(String(row.id)) ?? null,
     stages,
     stage: isStage(now) ? now : isStage(ended) ? ended : null,
     members: await readMembers(scope, localAllianceMembership, 'local_alliance_id', id),

@@ -230,6 +230,11 @@ export const pages = {
       why: 'Für dieses Leistungsfeld arbeitet kein Gremium, und keines wird von ihm geführt.',
       sentence: (a: string, _b: string, _likeness: string, _shared: number) => a,
     },
+    'area-without-body': {
+      title: 'Gebiete ohne Gremium',
+      why: 'Andere Gebiete dieser Ebene haben ein Gremium oder einen Verbund, dieses nicht.',
+      sentence: (a: string, _b: string, _likeness: string, _shared: number) => a,
+    },
     nowhere: {
       title: 'Organisationen, die nirgends sitzen',
       why: 'Sie gehören weder einem Gremium noch einem Verbund an, auch nicht über ein Amt.',

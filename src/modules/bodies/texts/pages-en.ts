@@ -226,6 +226,11 @@ export const pages: typeof de = {
       why: 'No body works for this field, and none is led by it.',
       sentence: (a) => a,
     },
+    'area-without-body': {
+      title: 'Areas without a body',
+      why: 'Other areas of this level have a body or a local alliance; this one has not.',
+      sentence: (a) => a,
+    },
     nowhere: {
       title: 'Organisations that sit nowhere',
       why: 'They belong to no body and no local alliance, not through an office either.',

@@ -4,6 +4,7 @@ import { done, type Result, refuse } from '../../../platform/result.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { organisation } from '../../actors/contract.ts';
 import { field } from '../../alliance/contract.ts';
+import { area } from '../../areas/contract.ts';
 import { newId } from '../../records/contract.ts';
 import { readJudgements } from '../data/finding-store.ts';
 import { isUuid } from '../data/ids.ts';
@@ -18,7 +19,7 @@ type Judged = Result<{ eventId: string | null }, JudgeRefusal>;
 const longest = { reason: 1000, comment: 2000 };
 
 /** The kind of record that a finding is about. */
-export const subjectKind = { body, field, organisation };
+export const subjectKind = { body, field, area, organisation };
 
 /** Settles a finding: it is seen, and there is a reason to leave it so. Or opens it again, with a reason as well. */
 export const judgeFinding = (

@@ -3,8 +3,9 @@ import { actorNames } from '../../actors/contract.ts';
 import { type FieldOfDay, fieldsOn } from '../../alliance/contract.ts';
 import { type BodyOfDay, readBodies } from '../data/body-views.ts';
 import { type Judgement, readJudgements } from '../data/finding-store.ts';
+import { readAreasWithoutBody } from '../data/places.ts';
 import { countNowhere, readNowhere, readSeats, type SeatOfDay } from '../data/seats.ts';
-import { type Finding, findingsOf, keyOf } from '../finding.ts';
+import { aboutOne, type Finding, findingsOf, keyOf } from '../finding.ts';
 
 /** A finding with the names of what it is about and what people made of it. */
 export type FindingView = Finding & { key: string; names: readonly string[]; judgement: Judgement | null };
@@ -29,20 +30,20 @@ export const readOverlaps = async (scope: Scope): Promise<Overlaps> => {
   const seats = await readSeats(scope);
   const fields = await fieldsOn(scope);
   const judgements = await readJudgements(scope);
-  const found = judgedOf(bodies, seats, fields);
+  const areas = await readAreasWithoutBody(scope);
+  const found = [
+    ...judgedOf(bodies, seats, fields),
+    ...areas.map(({ id }) => aboutOne('area-without-body', id)),
+  ];
   const nowhere = await readNowhere(scope, nowhereShown);
   const nowhereCount = await countNowhere(scope);
   const names = new Map([
     ...bodies.map(({ id, name }) => [id, name] as const),
     ...fields.map(({ id, name }) => [id, name] as const),
+    ...areas.map(({ id, name }) => [id, name] as const),
     ...nowhere.map(({ id, name }) => [id, name] as const),
   ]);
-  const lost: Finding[] = nowhere.map(({ id }) => ({
-    rule: 'nowhere',
-    ids: [id],
-    likeness: null,
-    shared: null,
-  }));
+  const lost = nowhere.map(({ id }) => aboutOne('nowhere', id));
   const views = [...found, ...lost].map((finding) => {
     const key = keyOf(finding);
     return {

@@ -25,7 +25,7 @@ import {
 import { isLevel } from '../options.ts';
 import { bodiesTexts } from '../texts/index.ts';
 import { EndedLine } from './bodies-page.tsx';
-import { Fields, leadGap, MemberName, Members, NearThings } from './body-parts.tsx';
+import { Fields, leadGap, MemberName, Members, NearThings, PlaceName } from './body-parts.tsx';
 import { FactLine, newHref, type Reader, text, thingId, whenInWords } from './reader.tsx';
 
 /** One body: what it is for, who leads and sits there, to whom it reports, and what became of it. */
@@ -206,8 +206,7 @@ const Reporting = ({ reader, view, here, add }: Part): Child => {
 
 const Places = ({ reader, view, here, add }: Part): Child => {
   const t = bodiesTexts(reader.locale);
-  const areas = view.areas.filter((row) => text(row, 'area_name') || reader.mayWrite);
-  if (view.fields.length === 0 && areas.length === 0 && !reader.mayWrite) return null;
+  if (view.fields.length === 0 && view.areas.length === 0 && !reader.mayWrite) return null;
   return (
     <Section title={t.body.fieldsAndAreas}>
       <PlainList
@@ -218,10 +217,12 @@ const Places = ({ reader, view, here, add }: Part): Child => {
               <FactLine reader={reader} kind={bodyField} row={row} back={here} name={field.name} />
             </div>
           )),
-          ...areas.map((row) => (
+          ...view.areas.map(({ row, place }) => (
             <div class="fact">
-              <p>{bodyArea.title(row, reader.locale)}</p>
-              <FactLine reader={reader} kind={bodyArea} row={row} back={here} />
+              <p>
+                <PlaceName reader={reader} place={place} />
+              </p>
+              <FactLine reader={reader} kind={bodyArea} row={row} back={here} name={place.name} />
             </div>
           )),
         ]}

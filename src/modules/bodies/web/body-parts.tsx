@@ -10,6 +10,7 @@ import type { RecordKind } from '../../records/contract.ts';
 import type { NearThing } from '../../thread/contract.ts';
 import type { Lead } from '../data/body-views.ts';
 import type { Member } from '../data/members.ts';
+import type { Place } from '../data/places.ts';
 import { bodiesTexts } from '../texts/index.ts';
 import { FactLine, type Reader } from './reader.tsx';
 
@@ -141,3 +142,7 @@ export const NearThings = ({ reader, near }: { reader: Reader; near: readonly Ne
     }))}
   />
 );
+
+/** A place, leading to its page where it is one of the alliance's areas. */
+export const PlaceName = ({ reader, place }: { reader: Reader; place: Place }): Child =>
+  place.path ? <a href={reader.frame.href(place.path)}>{place.name}</a> : place.name;

@@ -37,6 +37,7 @@ const pathOf = (rule: FindingRule, id: string): string =>
     body: `/gremien/${id}`,
     organisation: `/organisationen/${id}`,
     field: `/leistungsfelder#${id}`,
+    area: `/gebiete/${id}`,
   })[subjectOf[rule]];
 
 /** One finding: what it rests on, what was said of it, and the way to settle it. */

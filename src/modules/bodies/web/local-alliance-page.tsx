@@ -11,7 +11,7 @@ import { localAlliance, localAllianceMembership, localAllianceStage } from '../k
 import { isStage } from '../stage.ts';
 import { bodiesTexts } from '../texts/index.ts';
 import { EndedLine } from './bodies-page.tsx';
-import { Members, NearThings } from './body-parts.tsx';
+import { Members, NearThings, PlaceName } from './body-parts.tsx';
 import { stageKind, topicsOf } from './local-alliances-page.tsx';
 import { FactLine, newHref, type Reader, text, thingId, whenInWords } from './reader.tsx';
 
@@ -62,7 +62,10 @@ export const LocalAlliancePage = ({
       <FactLine reader={reader} kind={localAlliance} row={row} back={here} thread />
       <DescriptionList
         items={[
-          { term: t.localAlliance.area, value: text(row, 'area_name') || null },
+          {
+            term: t.localAlliance.area,
+            value: view.place && <PlaceName reader={reader} place={view.place} />,
+          },
           { term: t.kinds.localAlliance.fields.topics, value: topics.length > 0 ? topics.join(', ') : null },
           {
             term: t.kinds.localAlliance.fields.structure_id,

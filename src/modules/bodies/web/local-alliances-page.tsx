@@ -9,7 +9,7 @@ import { localAlliance } from '../kinds.ts';
 import { livingStages, type Stage } from '../stage.ts';
 import { bodiesTexts } from '../texts/index.ts';
 import { EndedLine } from './bodies-page.tsx';
-import { MemberName } from './body-parts.tsx';
+import { MemberName, PlaceName } from './body-parts.tsx';
 import { newHref, onDayInWords, type Reader, text } from './reader.tsx';
 
 /** `topics` of a row; they come as a list. */
@@ -92,7 +92,11 @@ export const LocalAlliancesPage = (props: {
                     label={each.stage ? t.stages[each.stage] : t.noStage}
                   />
                 </p>
-                {text(each.row, 'area_name') && <p>{text(each.row, 'area_name')}</p>}
+                {each.place && (
+                  <p>
+                    <PlaceName reader={reader} place={each.place} />
+                  </p>
+                )}
                 {topicsOf(each.row).length > 0 && <p class="small">{topicsOf(each.row).join(', ')}</p>}
                 {each.speakers.map((speaker) => (
                   <p class="small">
