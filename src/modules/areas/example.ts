@@ -192,10 +192,9 @@ const addFigures = (add: Add, random: () => number, today: Day): void => {
     const version = versions[year < 2020 ? 0 : 1];
     for (const each of exampleIndicators) {
       addValues(add, random, { each, year, day, version, natureOf });
-      const value = rounded(
-        each.middle * (each.digits === 0 ? 1.1 : 0.97) + each.drift * (year - 2017),
-        each,
-      );
+      // How many people a whole city has says nothing about one area.
+      if (each.fact.aggregation === 'sum') continue;
+      const value = rounded(each.middle * 0.97 + each.drift * (year - 2017), each);
       add('indicatorReference', `${each.key}-${year}`, {
         indicator: each.key,
         place: 'Beispielstadt',

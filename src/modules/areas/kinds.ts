@@ -1,6 +1,7 @@
 import type { JsonRow } from '../../platform/events/tables.ts';
 import type { Locale } from '../../platform/i18n/locale.ts';
 import type { FieldSpec, RecordKind, RecordWords } from '../records/contract.ts';
+import { areaChoices } from './data/choices.ts';
 import { maySeeInternal, mayWriteAreas } from './permissions.ts';
 import { areaProblems, indicatorProblems, mappingProblems, shareProblems } from './rules.ts';
 import { type AreasTexts, areasTexts } from './texts/index.ts';
@@ -74,6 +75,7 @@ export const area = kind('area', {
   title: (row) => `${String(row.name)} (${String(row.key)})`,
   path: (row) => `/gebiete/${String(row.thing_id)}`,
   problems: areaProblems,
+  choices: areaChoices,
 });
 
 /** Where an area went in the next version, and which share of it. */

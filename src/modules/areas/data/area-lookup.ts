@@ -14,11 +14,15 @@ export type AreaName = {
   /** The level's word for one area, e.g. "Bezirksregion". */
   level: string;
   systemId: string;
+  /** The version of the system that the area belongs to. */
+  version: string;
   path: string;
 };
 
 const nameColumns = sql`a.thing_id::text as id, a.key, a.name, l.thing_id::text as "levelId", l.name as level,
-  l.system_id::text as "systemId", '/gebiete/' || a.thing_id as path`;
+  l.system_id::text as "systemId",
+  (select v.name from area_system_version v where v.alliance_id = a.alliance_id and v.thing_id = a.version_id limit 1) as version,
+  '/gebiete/' || a.thing_id as path`;
 
 /**
  * The areas of all systems and levels in which a place lies on a day, larger ones first. The bounding boxes choose in

@@ -56,6 +56,8 @@ export type AreaView = {
   name: AreaName;
   version: { id: string; name: string; valid: string };
   system: string;
+  /** The level's word for several areas. */
+  plural: string;
   squareMetres: number | null;
   outline: Geometry | null;
   box: Box | null;
@@ -82,10 +84,12 @@ export const readArea = async (scope: Scope, id: string): Promise<AreaView | nul
     name: string;
     valid: string;
     system: string;
+    plural: string;
     holds: boolean;
-  }>`select v.thing_id::text as id, v.name, v.valid::text as valid, s.name as system,
+  }>`select v.thing_id::text as id, v.name, v.valid::text as valid, s.name as system, l.plural,
       ${String(row.valid)}::daterange @> ${scope.asOf}::date as holds
     from area_system_version v join area_system s on s.alliance_id = v.alliance_id and s.thing_id = v.system_id
+    join area_level l on l.alliance_id = v.alliance_id and l.thing_id = ${String(row.level_id)}::uuid
     where ${visible(scope, 'v')} and v.thing_id = ${String(row.version_id)}::uuid limit 1`.execute(scope.db);
   const version = about[0];
   if (!version) return null;
@@ -97,6 +101,7 @@ export const readArea = async (scope: Scope, id: string): Promise<AreaView | nul
     name,
     version,
     system: version.system,
+    plural: version.plural,
     squareMetres: own?.squareMetres ?? null,
     outline: own?.outline ?? null,
     box: own?.box ?? null,

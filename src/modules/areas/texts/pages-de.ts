@@ -48,6 +48,7 @@ export const pages = {
     classMissing: (count: number) => `keine Angabe (${plural(count, 'ein Gebiet', '# Gebiete')})`,
     classesNote:
       'In jeder Stufe liegen etwa gleich viele Gebiete. Die Schraffur wird mit den Werten dichter.',
+    directionNote: (direction: string) => `Hier gilt: ${direction}.`,
     noValues: 'Für diesen Indikator und diesen Tag gibt es hier keine Werte.',
     table: (level: string) => `${level} als Tabelle`,
     columns: {
@@ -102,15 +103,14 @@ export const pages = {
       indicator: 'Indikator',
       value: 'Hier',
       district: 'Bezirk',
-      median: 'Mittleres Gebiet',
       wider: 'Vergleich',
       verdict: 'Einordnung',
     },
     onDay: (day: string) => `am ${day}`,
     rank: (rank: number, of: number) => `${rank}. von ${of}, vom höchsten Wert gezählt`,
-    above1: 'über dem mittleren Gebiet',
-    below1: 'unter dem mittleren Gebiet',
-    same: 'wie das mittlere Gebiet',
+    aboveMedian: (median: string) => `über dem mittleren Gebiet (${median})`,
+    belowMedian: (median: string) => `unter dem mittleren Gebiet (${median})`,
+    likeMedian: (median: string) => `wie das mittlere Gebiet (${median})`,
     directionWords: {
       more: 'mehr ist besser',
       less: 'weniger ist besser',
@@ -152,7 +152,7 @@ export const pages = {
     },
     seriesCount: (used: number, of: number) => `${number(used)} von ${number(of)}`,
     onMap: 'auf der Karte',
-    onMapOf: (day: string) => `Karte für den ${day}`,
+    onMapOf: (day: string) => `auf der Karte: ${day}`,
     noSeries: 'Für diesen Indikator gibt es am gewählten Tag noch keine Zahlen.',
     references: 'Vergleichswerte',
     addReference: 'Vergleichswert eintragen',
@@ -192,6 +192,7 @@ export const pages = {
     indicatorsLead:
       'Berechnet aus den Gebieten und ihren Anteilen, also nur so genau, wie die Anteile es sind.',
     noIndicators: 'Aus den Gebieten lassen sich keine Zahlen berechnen.',
+    usedOf: (used: number, of: number) => `(aus ${number(used)} von ${number(of)} Gebieten)`,
     addPart: 'Gebiet dazunehmen',
     columns: { indicator: 'Indikator', value: 'Wert', day: 'Stichtag' },
   },

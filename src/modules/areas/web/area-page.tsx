@@ -76,7 +76,7 @@ export const AreaPage = (props: { reader: Reader; view: AreaView; figures: reado
       <FactLine reader={reader} kind={area} row={row} back={here} thread />
       <Section
         title={t.indicators}
-        lead={props.figures.length > 0 ? t.indicatorsLead(name.level, view.system) : undefined}
+        lead={props.figures.length > 0 ? t.indicatorsLead(view.plural, view.system) : undefined}
       >
         {props.figures.length === 0 ? <p>{t.noIndicators}</p> : <Figures {...props} />}
         {reader.mayWrite && (
@@ -95,8 +95,8 @@ export const AreaPage = (props: { reader: Reader; view: AreaView; figures: reado
               <div class="fact">
                 <p>
                   {(line.direction === 'from' ? t.mappingFrom : t.mappingTo)(percent(line.share, locale))}{' '}
-                  <a href={frame.href(line.other.path)}>{line.other.name}</a> ({line.other.key})
-                  {text(line.row, 'basis') && `, ${text(line.row, 'basis')}`}
+                  <a href={frame.href(line.other.path)}>{line.other.name}</a> ({line.other.key},{' '}
+                  {line.other.version}){text(line.row, 'basis') && `, ${text(line.row, 'basis')}`}
                 </p>
                 <FactLine
                   reader={reader}
@@ -217,7 +217,6 @@ const Figures = (props: { reader: Reader; view: AreaView; figures: readonly Figu
           cell: (figure) => <ValueCell reader={reader} value={figure.own} unit={unit(figure)} />,
         },
         { label: t.columns.district, numeric: true, cell: (figure) => shown(figure.district?.value, figure) },
-        { label: t.columns.median, numeric: true, cell: (figure) => shown(figure.median, figure) },
         {
           label: t.columns.wider,
           numeric: true,
@@ -226,7 +225,10 @@ const Figures = (props: { reader: Reader; view: AreaView; figures: readonly Figu
               ? '–'
               : figure.references.map((each) => `${each.place}: ${shown(each.value, figure)}`).join('; '),
         },
-        { label: t.columns.verdict, cell: (figure) => verdict(reader, figure) },
+        {
+          label: t.columns.verdict,
+          cell: (figure) => <span class="verdict">{verdict(reader, figure)}</span>,
+        },
       ]}
       rows={props.figures}
     />
@@ -239,7 +241,10 @@ const verdict = (reader: Reader, figure: Figure): string => {
   const { value } = figure.own;
   const words = [];
   if (value !== null && figure.median !== null && figure.of > 1) {
-    words.push(value > figure.median ? t.above1 : value < figure.median ? t.below1 : t.same);
+    const median = valueInWords(figure.median, text(figure.indicator, 'unit') || null, reader.locale);
+    words.push(
+      (value > figure.median ? t.aboveMedian : value < figure.median ? t.belowMedian : t.likeMedian)(median),
+    );
     if (figure.rank !== null) words.push(t.rank(figure.rank, figure.of));
   }
   words.push(t.directionWords[figure.indicator.direction as 'more']);

@@ -73,7 +73,7 @@ export const ValueCell = (props: {
     <>
       {valueInWords(value.value, props.unit, reader.locale)}
       {value.how !== 'measured' && (
-        <span class="small"> ({texts.value[value.how](value.used, value.of)})</span>
+        <span class="small value-note"> ({texts.value[value.how](value.used, value.of)})</span>
       )}
     </>
   );

@@ -200,7 +200,7 @@ const Picture = ({ reader, view }: { reader: Reader; view: MapView }): Child => 
             items={missing > 0 ? [...legend, { look: 'missing', text: t.classMissing(missing) }] : legend}
           />
           <Small>
-            {texts.area.directionWords[indicator.direction as 'more']}. {t.classesNote}
+            {t.classesNote} {t.directionNote(texts.area.directionWords[indicator.direction as 'more'])}
           </Small>
         </>
       )}

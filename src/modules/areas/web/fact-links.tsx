@@ -56,7 +56,8 @@ export const valueInWords = (value: number, unit: string | null, locale: Locale)
   const digits = Math.abs(value) >= 1000 ? 0 : Math.abs(value) >= 1 ? 1 : 2;
   const shown = number(value, locale, {
     maximumFractionDigits: digits,
-    minimumFractionDigits: Number.isInteger(value) ? 0 : digits,
+    // Percentages stand below each other; counts have no decimals.
+    minimumFractionDigits: Number.isInteger(value) && unit !== '%' ? 0 : digits,
   });
   return unit ? `${shown}\u00a0${unit}` : shown;
 };

@@ -124,7 +124,15 @@ export const IndicatorPage = (props: {
               {
                 label: t.seriesColumns.value,
                 numeric: true,
-                cell: (point) => <ValueCell reader={reader} value={point.value} unit={unit} />,
+                cell: (point) =>
+                  // Over the district the next column says how many areas it rests on.
+                  area ? (
+                    <ValueCell reader={reader} value={point.value} unit={unit} />
+                  ) : point.value?.value == null ? (
+                    '–'
+                  ) : (
+                    valueInWords(point.value.value, unit, locale)
+                  ),
               },
               {
                 label: t.seriesColumns.median,

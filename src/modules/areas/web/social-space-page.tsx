@@ -12,8 +12,8 @@ import type { SocialSpaceView } from '../data/social-space-views.ts';
 import { socialSpace, socialSpaceArea } from '../kinds.ts';
 import { areasTexts } from '../texts/index.ts';
 import type { readSpaceFigures } from '../use-cases/read-figures.ts';
-import { areasPath, ValueCell } from './area-table.tsx';
-import { FactLine, newHref, percent, type Reader, text, thingId } from './fact-links.tsx';
+import { areasPath } from './area-table.tsx';
+import { FactLine, newHref, percent, type Reader, text, thingId, valueInWords } from './fact-links.tsx';
 import { type Drawn, drawMap } from './map-shapes.ts';
 
 /** A social space: the areas that it cuts across, and the figures that follow from them. */
@@ -110,13 +110,7 @@ export const SocialSpacePage = (props: {
                 {
                   label: t.columns.value,
                   numeric: true,
-                  cell: (each) => (
-                    <ValueCell
-                      reader={reader}
-                      value={each.value}
-                      unit={text(each.indicator, 'unit') || null}
-                    />
-                  ),
+                  cell: (each) => spaceValue(reader, each),
                 },
                 { label: t.columns.day, cell: (each) => longDay(each.day, locale) },
               ]}
@@ -127,4 +121,15 @@ export const SocialSpacePage = (props: {
       )}
     </Page>
   );
+};
+
+/** A value, and how many of the areas it rests on where some have none. */
+const spaceValue = (
+  reader: Reader,
+  { indicator, value }: Awaited<ReturnType<typeof readSpaceFigures>>[number],
+): string => {
+  if (value.value === null) return '–';
+  const shown = valueInWords(value.value, text(indicator, 'unit') || null, reader.locale);
+  const t = areasTexts(reader.locale).space;
+  return value.used < value.of ? `${shown} ${t.usedOf(value.used, value.of)}` : shown;
 };

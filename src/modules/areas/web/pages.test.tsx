@@ -1,0 +1,235 @@
+import { Hono } from 'hono';
+import { sql } from 'kysely';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { loadDataSets } from '../../../app/data-sets.ts';
+import { type Actor, anonymous } from '../../../platform/auth/actor.ts';
+import { testDatabase, testScope } from '../../../platform/db/testing.ts';
+import type { Locale } from '../../../platform/i18n/locale.ts';
+import { fixedClock } from '../../../platform/time/clock.ts';
+import type { Frame } from '../../../ui/frame.ts';
+import { stableId } from '../../records/contract.ts';
+import type { AllianceEnv } from '../../web.ts';
+import { areasModule } from '../module.ts';
+
+const database = await testDatabase();
+const clock = fixedClock('2026-11-22T12:00:00+01:00');
+const slug = 'musterbezirk';
+const module = areasModule();
+const idOf = (kind: string, key: string): string => stableId(slug, `${kind}:${key}`);
+const coordinator: Actor = {
+  kind: 'user',
+  userId: 'u1',
+  name: 'Ada',
+  email: 'ada@example.org',
+  roles: new Set(['coordinator']),
+};
+
+const frame = (locale: Locale): Frame => ({
+  locale,
+  direction: 'ltr',
+  brand: { title: 'Bündnis', subtitle: null, href: '/m', logo: null },
+  navigation: [],
+  officeNavigation: [],
+  asOf: null,
+  account: null,
+  signInHref: '/anmelden',
+  languages: [],
+  isExample: true,
+  notice: null,
+  footer: [],
+  assets: { stylesheet: '/s.css', theme: null, icon: '/i.svg', fonts: [], script: (name) => `/${name}.js` },
+  href: (path, query = {}) => {
+    const text = new URLSearchParams(
+      Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined),
+    ).toString();
+    return `/m${path}${text ? `?${text}` : ''}`;
+  },
+});
+
+type Ask = { actor?: Actor; asOf?: string; locale?: Locale; form?: FormData };
+const ask = (path: string, { actor = anonymous, asOf, locale = 'de', form }: Ask = {}) =>
+  testScope(database, { slug, clock, actor, locale, ...(asOf ? { asOf } : {}) }, async (scope) => {
+    const app = new Hono<AllianceEnv>();
+    app.use(async (c, next) => {
+      c.set('scope', scope);
+      c.set('frame', frame(locale));
+      await next();
+    });
+    app.route('/', module.routes as Hono<AllianceEnv>);
+    const answer = await app.request(path, form ? { method: 'POST', body: form } : {});
+    return { status: answer.status, headers: answer.headers, html: await answer.text() };
+  });
+
+const level = idOf('areaLevel', 'planungsraum');
+const regions = idOf('areaLevel', 'bezirksregion');
+const poverty = idOf('indicator', 'kinderarmut');
+
+beforeAll(() => loadDataSets(database, clock, { names: [slug], scale: 1 }));
+
+describe('the map', () => {
+  test('is drawn for everyone, and says the same as a table', async () => {
+    const { status, html } = await ask(`/gebiete?ebene=${level}&indikator=${poverty}`);
+    expect(status).toBe(200);
+    expect(html.match(/<h1/g)).toHaveLength(1);
+    expect(html.match(/class="map__area map__area--[1-5]"/g)?.length).toBeGreaterThan(40);
+    expect(html.match(/<tr role="row"/g)).toHaveLength(45);
+    expect(html).toContain('am 31. Dezember 2025');
+    expect(html).toContain('Hier gilt: weniger ist besser');
+    expect(html).toContain('keine Angabe');
+    expect(html).not.toMatch(/undefined|NaN|style=/);
+  });
+
+  test('shows larger areas by what their parts give, and says so', async () => {
+    const { html } = await ask(`/gebiete?ebene=${regions}&indikator=${poverty}`);
+    expect(html.match(/<tr role="row"/g)).toHaveLength(9);
+    expect(html).toContain('berechnet aus');
+  });
+
+  test('shows old figures on new areas by the mapping', async () => {
+    const { html } = await ask(
+      `/gebiete?ebene=${level}&indikator=${idOf('indicator', 'menschen')}&stichtag=2019-12-31`,
+    );
+    expect(html.match(/umgerechnet von einer anderen Fassung/g)).toHaveLength(44);
+  });
+
+  test('of a past day has the areas and figures of then', async () => {
+    const { html } = await ask(`/gebiete?ebene=${level}&indikator=${poverty}`, { asOf: '2018-06-01' });
+    expect(html.match(/<tr role="row"/g)).toHaveLength(43);
+    expect(html).toContain('Musterraster bis 2019');
+    expect(html).toContain('am 31. Dezember 2017');
+    const before = await ask('/gebiete', { asOf: '2005-01-01' });
+    expect(before.html).toContain('sind keine Gebiete eingetragen');
+  });
+
+  test('what is asked for and does not exist falls back to what does', async () => {
+    const { status, html } = await ask('/gebiete?ebene=x&indikator=y&stichtag=gestern');
+    expect(status).toBe(200);
+    expect(html.match(/<tr role="row"/g)).toHaveLength(5);
+  });
+
+  test('in English', async () => {
+    const { html } = await ask(`/gebiete?ebene=${level}&indikator=${poverty}`, { locale: 'en' });
+    expect(html).toContain('less is better');
+    expect(html).toContain('31 December 2025');
+  });
+});
+
+describe('open data', () => {
+  test('holds borders, keys and values with their source', async () => {
+    const { headers, html } = await ask(`/gebiete.geojson?ebene=${level}&indikator=${poverty}`);
+    expect(headers.get('content-type')).toContain('application/geo+json');
+    const data = JSON.parse(html);
+    expect(data.features).toHaveLength(44);
+    expect(data.features[0].properties).toMatchObject({
+      key: '00010101',
+      level: 'Planungsraum',
+      parentKey: '000101',
+    });
+    expect(data.features[0].geometry.type).toBe('Polygon');
+    expect(data.indicator).toMatchObject({ key: 'kinderarmut', day: '2025-12-31' });
+  });
+
+  test('what is internal is in no page and no file for the public', async () => {
+    const hide = (isPublic: boolean) =>
+      testScope(database, { slug, clock }, (scope) =>
+        sql`update indicator set is_public = ${isPublic} where thing_id = ${poverty}`.execute(scope.db),
+      );
+    await hide(false);
+    const address = `?ebene=${level}&indikator=${poverty}`;
+    expect((await ask(`/gebiete${address}`)).html).not.toContain('Grundsicherung');
+    expect((await ask(`/gebiete.geojson${address}`)).html).not.toContain('kinderarmut');
+    expect((await ask(`/indikatoren/${poverty}`)).status).toBe(404);
+    expect((await ask('/gebiete/00010101')).html).not.toContain('Grundsicherung');
+    expect((await ask(`/gebiete${address}`, { actor: coordinator })).html).toContain('Grundsicherung');
+    await hide(true);
+  });
+});
+
+describe('pages around it', () => {
+  test('an area by its key: where it lies, its figures, what it was', async () => {
+    const { status, html } = await ask('/gebiete/00010101');
+    expect(status).toBe(200);
+    for (const words of [
+      'Ankerplatz',
+      'Am Hafen',
+      'Am Wasser',
+      'Beispielstadt',
+      'mehr ist besser',
+      'Musterraster bis 2019',
+    ])
+      expect(html).toContain(words);
+    const old = await ask('/gebiete/00010102', { asOf: '2015-01-01' });
+    expect(old.html).toContain('Möwensteg');
+    expect((await ask('/gebiete/99999999')).status).toBe(404);
+    expect((await ask('/gebiete/%27;--')).status).toBe(404);
+  });
+
+  test('an indicator through time, for the district and for one area', async () => {
+    const district = await ask(`/indikatoren/${poverty}?ebene=${level}`);
+    expect(district.html.match(/auf der Karte</g)).toHaveLength(5);
+    const own = await ask(`/indikatoren/${poverty}?gebiet=${idOf('area', 'neu-00010101')}`);
+    expect(own.html).toContain('Verlauf für Ankerplatz');
+    expect((await ask('/indikatoren')).html).toContain('neueste Zahlen vom 31. Dezember 2025');
+  });
+
+  test('a social space with figures from its parts', async () => {
+    const { html } = await ask(`/sozialraeume/${idOf('socialSpace', 'am-wasser')}`);
+    expect(html).toContain('Brückenkopf');
+    expect(html).toContain('zu 50');
+    expect(html).toMatch(/Personen/);
+  });
+
+  test('systems and their versions', async () => {
+    const { html } = await ask('/gebiete/systeme');
+    expect(html).toContain('4 Prognoseräume, 8 Bezirksregionen, 42 Planungsräume');
+    expect(html).not.toContain('eintragen');
+    expect((await ask('/gebiete/systeme', { actor: coordinator })).html).toContain('Fassung eintragen');
+  });
+});
+
+describe('reading in', () => {
+  const upload = (content: string, text: string): FormData => {
+    const form = new FormData();
+    form.set('inhalt', content);
+    form.set('datei', new File([text], 'zahlen.csv'));
+    return form;
+  };
+
+  test('is for the office', async () => {
+    expect((await ask('/gebiete/einlesen')).status).toBe(401);
+    expect((await ask('/gebiete/einlesen', { form: upload('values', 'a;b\n1;2') })).status).toBe(401);
+    expect((await ask('/gebiete/systeme/lor-berlin', { form: new FormData() })).status).toBe(401);
+  });
+
+  test('a file that cannot be read comes back with words; a readable one leads on', async () => {
+    const wrong = await ask('/gebiete/einlesen', {
+      actor: coordinator,
+      form: upload('areas', 'keine Karte'),
+    });
+    expect(wrong.status).toBe(422);
+    expect(wrong.html).toContain('kein gültiges JSON');
+    const none = await ask('/gebiete/einlesen', { actor: coordinator, form: new FormData() });
+    expect(none.html).toContain('Bitte wählen Sie eine Datei.');
+    const right = await ask('/gebiete/einlesen', {
+      actor: coordinator,
+      form: upload('values', 'PLR_ID;Wert\n00010101;3,5\n00010102;x\n'),
+    });
+    expect(right.status).toBe(303);
+    const path = right.headers.get('location')?.replace(/^\/m/, '') ?? '';
+    const mapping = await ask(path, { actor: coordinator });
+    expect(mapping.html).toContain('Der Tag, für den gezählt wurde');
+    const target = `${idOf('areaSystemVersion', 'raster-neu')}:${level}`;
+    const query = `ziel=${target}&schluessel=0&dezimal=,&spalte-1=new&pruefen=1`;
+    const incomplete = await ask(`${path}?${query}`, { actor: coordinator });
+    expect(incomplete.status).toBe(422);
+    expect(incomplete.html).toContain('Bitte geben Sie den Stichtag als Datum an');
+    const checked = await ask(`${path}?${query}&stichtag=2025-12-31`, { actor: coordinator });
+    expect(checked.html).toContain('2 Zeilen sind neu');
+    const form = new FormData();
+    for (const [name, value] of new URLSearchParams(`${query}&stichtag=2025-12-31`)) form.set(name, value);
+    expect((await ask(path, { actor: coordinator, form })).status).toBe(303);
+    // Sent twice, it is taken over once.
+    const again = await ask(path, { actor: coordinator, form });
+    expect(again.headers.get('location')).toBe('/m/gebiete/einlesen');
+  });
+});
