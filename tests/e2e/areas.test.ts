@@ -89,3 +89,18 @@ describe('from an empty alliance to a map of the district, with the files of the
     await expect(page.locator('#error-summary').innerText()).resolves.toContain('kein gültiges JSON');
   });
 });
+
+test('only the upload takes large forms, up to 50 MB', async () => {
+  const send = async (address: string, bytes: number): Promise<number> => {
+    const answer = await fetch(`${base}${address}`, {
+      method: 'POST',
+      headers: { origin: world.url, 'content-type': 'application/x-www-form-urlencoded' },
+      body: `a=${'x'.repeat(bytes)}`,
+    });
+    return answer.status;
+  };
+  // Nobody is signed in: what is not too large is asked to sign in.
+  expect(await send('/gebiete/einlesen', 2_000_000)).toBe(401);
+  expect(await send('/gebiete/einlesen', 50_000_000)).toBe(413);
+  expect(await send('/eintrag/area/neu', 2_000_000)).toBe(413);
+});

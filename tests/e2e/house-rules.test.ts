@@ -65,7 +65,10 @@ const reachable = async (page: Page, start: string): Promise<string[]> => {
     shapes.set(shape, path);
     await page.goto(`${world.url}${path}`);
     const links = await page.evaluate(() =>
-      [...document.querySelectorAll('a[href]')].map((a) => (a as HTMLAnchorElement).href),
+      // Links of a drawing know their address as an object; the attribute is the same everywhere.
+      [...document.querySelectorAll('a[href]')].map(
+        (a) => new URL(a.getAttribute('href') ?? '', document.baseURI).href,
+      ),
     );
     for (const link of links) {
       const url = new URL(link);
