@@ -34,11 +34,23 @@ export const addDays = (day: Day, days: number): Day => {
   return date.toISOString().slice(0, 10);
 };
 
+/** Making a format costs far more than using one, and every request asks for its day. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+const formatOf = (timeZone: string): Intl.DateTimeFormat => {
+  const known = formats.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
+  formats.set(timeZone, made);
+  return made;
+};
+
 /** The calendar day of an instant in a time zone. */
-export const dayIn = (instant: Date, timeZone = 'Europe/Berlin'): Day =>
-  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    instant,
-  );
+export const dayIn = (instant: Date, timeZone = 'Europe/Berlin'): Day => formatOf(timeZone).format(instant);
 
 /**
  * Reads a day as exactly as people know it: `2014` (year), `06.2014` or `2014-06` (month), else a day as `parseDay`.
