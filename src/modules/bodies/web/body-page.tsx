@@ -43,10 +43,12 @@ export const BodyPage = ({
   const { row } = view;
   const here = body.path(row);
   const id = thingId(row);
-  const add = (label: string, kind: RecordKind, fields: Record<string, string> = {}) =>
+  const add: Add = (...kinds) =>
     reader.mayWrite ? (
       <ButtonRow>
-        <ButtonLink label={label} href={newHref(reader, kind, here, { body_id: id, ...fields })} />
+        {kinds.map(({ label, kind, fields = {} }) => (
+          <ButtonLink label={label} href={newHref(reader, kind, here, { body_id: id, ...fields })} />
+        ))}
       </ButtonRow>
     ) : null;
   return (
@@ -78,7 +80,7 @@ export const BodyPage = ({
       {(view.leads.length > 0 || reader.maySeeInternal) && (
         <Section title={t.body.leads}>
           <LeadLines reader={reader} view={view} here={here} />
-          {add(t.kinds.bodyLead.create, bodyLead)}
+          {add({ label: t.kinds.bodyLead.create, kind: bodyLead })}
         </Section>
       )}
       <Section title={t.body.members}>
@@ -92,7 +94,7 @@ export const BodyPage = ({
             t.kinds.membership.options.vote[member.row.vote === 'advisory' ? 'advisory' : 'voting']
           }
         />
-        {add(t.kinds.membership.create, membership, { vote: 'voting' })}
+        {add({ label: t.kinds.membership.create, kind: membership, fields: { vote: 'voting' } })}
       </Section>
       <Reporting reader={reader} view={view} here={here} add={add} />
       <Places reader={reader} view={view} here={here} add={add} />
@@ -105,7 +107,7 @@ export const BodyPage = ({
           />
         </Section>
       )}
-      <Story reader={reader} view={view} here={here} add={add} />
+      <Story reader={reader} view={view} here={here} />
       {near.length > 0 && (
         <Section title={t.near}>
           <NearThings reader={reader} near={near} />
@@ -115,7 +117,8 @@ export const BodyPage = ({
   );
 };
 
-type Add = (label: string, kind: RecordKind, fields?: Record<string, string>) => Child;
+/** Buttons that add what belongs to the body, for those who may. */
+type Add = (...kinds: { label: string; kind: RecordKind; fields?: Record<string, string> }[]) => Child;
 type Part = { reader: Reader; view: BodyView; here: string; add: Add };
 
 const BodyState = ({ reader, view }: { reader: Reader; view: BodyView }): Child => {
@@ -199,7 +202,7 @@ const Reporting = ({ reader, view, here, add }: Part): Child => {
       <PlainList items={view.above.map((row) => line(row, String(row.reports_to_id)))} />
       {view.below.length > 0 && <h3>{t.body.reportHere}</h3>}
       <PlainList items={view.below.map((row) => line(row, String(row.body_id)))} />
-      {add(t.kinds.reportingLine.create, reportingLine)}
+      {add({ label: t.kinds.reportingLine.create, kind: reportingLine })}
     </Section>
   );
 };
@@ -227,14 +230,16 @@ const Places = ({ reader, view, here, add }: Part): Child => {
           )),
         ]}
       />
-      {add(t.kinds.bodyField.create, bodyField)}
-      {add(t.kinds.bodyArea.create, bodyArea)}
+      {add(
+        { label: t.kinds.bodyField.create, kind: bodyField },
+        { label: t.kinds.bodyArea.create, kind: bodyArea },
+      )}
     </Section>
   );
 };
 
 /** What became of it: wordings, pauses, what went on in it; and how to let it pause or end. */
-const Story = ({ reader, view, here, add }: Part): Child => {
+const Story = ({ reader, view, here }: Omit<Part, 'add'>): Child => {
   const t = bodiesTexts(reader.locale);
   const { row, wordings, pauses, merged } = view;
   const isOver = wordings[0]?.ending !== null && wordings[0]?.ending !== undefined;
@@ -260,9 +265,12 @@ const Story = ({ reader, view, here, add }: Part): Child => {
       />
       {merged.length > 0 && <h3>{t.body.mergedHere}</h3>}
       <PlainList items={merged.map((each) => <EndedLine reader={reader} row={each} path="/gremien" />)} />
-      {!isOver && add(t.kinds.bodyPause.create, bodyPause)}
       {!isOver && reader.mayWrite && (
         <ButtonRow>
+          <ButtonLink
+            label={t.kinds.bodyPause.create}
+            href={newHref(reader, bodyPause, here, { body_id: thingId(row) })}
+          />
           <ButtonLink
             label={t.end.body}
             kind="tertiary"

@@ -123,12 +123,9 @@ const BodyTable = (props: {
                   <StateLabel kind="open" label={t.paused} />
                 </>
               )}
+              <Small>{optionOf('body', 'kind', each.row.kind, reader.locale)}</Small>
             </>
           ),
-        },
-        {
-          label: t.kinds.body.fields.kind,
-          cell: (each) => optionOf('body', 'kind', each.row.kind, reader.locale),
         },
         { label: t.kinds.body.fields.rhythm, cell: (each) => text(each.row, 'rhythm') || t.notRecorded },
         {

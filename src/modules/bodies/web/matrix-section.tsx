@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { SubmitButton } from '../../../ui/buttons.tsx';
+import { ButtonRow, SubmitButton } from '../../../ui/buttons.tsx';
 import { Section } from '../../../ui/cards.tsx';
 import { SelectField } from '../../../ui/choice-fields.tsx';
 import { Form } from '../../../ui/form.tsx';
@@ -66,7 +66,9 @@ export const MatrixSection = (props: MatrixProps): Child => {
             required={false}
           />
         </div>
-        <SubmitButton label={t.matrix.show} kind="secondary" />
+        <ButtonRow>
+          <SubmitButton label={t.matrix.show} kind="secondary" />
+        </ButtonRow>
       </Form>
       {matrix.rowCount === 0 ? <p>{t.matrix.nothing}</p> : <MatrixTable {...props} />}
       <Pagination
