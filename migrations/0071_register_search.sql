@@ -2,6 +2,9 @@
 -- trigrams and full text are not. So the search runs as the owner, keeps to the alliance itself, and gives ids alone:
 -- what of them the reader may see is decided by the query that asks.
 
+-- Loads pg_trgm into this session: only then may its settings be named by who is no superuser.
+select similarity('a', 'b');
+
 -- Rows of a register in which every word occurs: as part of a word ("Sport" in "Kindersport"), inflected ("Schulen" for
 -- "Schule"), or, if `forgiving`, nearly ("Bewegng"). At most ten words count.
 create function search_register(register text, words text[], forgiving boolean)
