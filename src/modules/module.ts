@@ -3,6 +3,7 @@ import type { Right } from '../platform/auth/right.ts';
 import type { JobDefinition } from '../platform/jobs/job.ts';
 import type { Scope } from '../platform/scope.ts';
 import type { Day } from '../platform/time/day.ts';
+import type { ImportKind } from './imports/contract.ts';
 import type { RecordKind } from './records/contract.ts';
 import type { ThingKind } from './thread/contract.ts';
 import type { TodaySource } from './today/contract.ts';
@@ -31,6 +32,8 @@ export type Module = {
   kinds?: readonly ThingKind[];
   /** Kinds of dated facts; forms, history and comparison read them. */
   records?: readonly RecordKind[];
+  /** What can be read from files. */
+  imports?: readonly ImportKind[];
   today?: readonly TodaySource[];
   jobs?: readonly JobDefinition[];
   /** Addresses below the alliance whose forms may be larger than others (uploads), and how large, in bytes. */

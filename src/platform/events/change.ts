@@ -18,15 +18,22 @@ export type Change = {
   /** Many rows in one statement, in the order given; each names its `id`. For imports. */
   insertMany(
     table: string,
-    rows: readonly { thing: Touched; row: JsonRow & { id: string } }[],
+    rows: readonly { thing: Touched; row: JsonRow & { id: string }; part?: string }[],
   ): Promise<void>;
   /** Raises the row's `version` by one. Throws when the row is gone. */
   update(table: string, thing: Touched, rowId: string, patch: JsonRow): Promise<JsonRow>;
   remove(table: string, thing: Touched, rowId: string): Promise<void>;
   /** Names a further thing that this change concerns, so that it stands in that thing's history too. */
   touch(thing: Touched): void;
+  /**
+   * Of many changes that are written together (the rows of a file): what follows belongs to this one, and is an event of
+   * its own, so that each stands in its own history and can be undone by itself.
+   */
+  part(name: string): void;
   /** Writes the event; gives its id. A change that touched nothing is not recorded and gives null. */
   record(): Promise<string | null>;
+  /** Writes one event for each part that touched anything; gives their ids by part. What belongs to none is part `''`. */
+  recordParts(): Promise<ReadonlyMap<string, string>>;
 };
 
 /**
@@ -38,15 +45,28 @@ export const beginChange = (
   type: string,
   more: { note?: string | null; undoes?: string } = {},
 ): Change => {
-  const changes: RowChange[] = [];
-  const touched: Touched[] = [];
-  const keep = (table: string, thing: Touched, before: JsonRow | null, after: JsonRow | null) =>
-    changes.push({ table, kind: thing.kind, id: thing.id, before, after });
+  const parts = new Map<string, Part>();
+  let current = '';
+  const partOf = (name: string): Part => {
+    const known = parts.get(name) ?? { changes: [], touched: [] };
+    parts.set(name, known);
+    return known;
+  };
+  const keep = (
+    table: string,
+    thing: Touched,
+    before: JsonRow | null,
+    after: JsonRow | null,
+    part: string = current,
+  ) => partOf(part).changes.push({ table, kind: thing.kind, id: thing.id, before, after });
 
   return {
     scope,
     touch: (thing) => {
-      touched.push(thing);
+      partOf(current).touched.push(thing);
+    },
+    part: (name) => {
+      current = name;
     },
     insert: async (table, thing, row) => {
       const after = await insertRow(scope.db, table, { ...row, alliance_id: scope.alliance.id });
@@ -61,7 +81,7 @@ export const beginChange = (
         rows.map(({ row }) => ({ ...row, alliance_id: scope.alliance.id })),
       );
       const byId = new Map(written.map((row) => [String(row.id), row]));
-      for (const { thing, row } of rows) keep(table, thing, null, byId.get(row.id) ?? null);
+      for (const { thing, row, part } of rows) keep(table, thing, null, byId.get(row.id) ?? null, part);
     },
     update: async (table, thing, rowId, patch) => {
       const before = await readRow(scope.db, table, rowId);
@@ -82,28 +102,59 @@ export const beginChange = (
       keep(table, thing, before, null);
     },
     record: async () => {
-      if (changes.length === 0) return null;
-      const things = [...new Set([...changes, ...touched].map((thing) => `${thing.kind}:${thing.id}`))];
-      const { id } = await scope.db
-        .withTables<EventTables>()
-        .insertInto('event')
-        .values({
-          alliance_id: scope.alliance.id,
-          at: scope.clock.now(),
-          ...who(scope.actor),
-          type,
-          things,
-          changes: JSON.stringify(changes),
-          note: more.note ?? null,
-          request_id: scope.requestId,
-          undoes: more.undoes ?? null,
-          undone_by: null,
-        })
-        .returning('id')
-        .executeTakeFirstOrThrow();
-      return id;
+      const all = [...parts.values()];
+      const whole = {
+        changes: all.flatMap((each) => each.changes),
+        touched: all.flatMap((each) => each.touched),
+      };
+      const [id] = await recordEvents(scope, type, more, [whole]);
+      return id ?? null;
+    },
+    recordParts: async () => {
+      const named = [...parts].filter(([, part]) => part.changes.length > 0);
+      const ids = await recordEvents(
+        scope,
+        type,
+        more,
+        named.map(([, part]) => part),
+      );
+      return new Map(named.map(([name], index) => [name, ids[index] ?? '']));
     },
   };
+};
+
+/** What one event tells: the rows that were written, and the further things that it concerns. */
+type Part = { changes: RowChange[]; touched: Touched[] };
+
+/** Writes an event for each part that has changes; gives their ids in the same order. */
+const recordEvents = async (
+  scope: Scope,
+  type: string,
+  more: { note?: string | null; undoes?: string },
+  parts: readonly Part[],
+): Promise<readonly string[]> => {
+  const told = parts.filter((part) => part.changes.length > 0);
+  if (told.length === 0) return [];
+  const written = await scope.db
+    .withTables<EventTables>()
+    .insertInto('event')
+    .values(
+      told.map(({ changes, touched }) => ({
+        alliance_id: scope.alliance.id,
+        at: scope.clock.now(),
+        ...who(scope.actor),
+        type,
+        things: [...new Set([...changes, ...touched].map((thing) => `${thing.kind}:${thing.id}`))],
+        changes: JSON.stringify(changes),
+        note: more.note ?? null,
+        request_id: scope.requestId,
+        undoes: more.undoes ?? null,
+        undone_by: null,
+      })),
+    )
+    .returning('id')
+    .execute();
+  return written.map(({ id }) => id);
 };
 
 const who = (actor: Actor): { user_id: string | null; system_name: string | null } => {

@@ -1,0 +1,15 @@
+/** What later modules and the app may know of imports: how to describe what can be read from files. */
+
+export type {
+  ComparedRow,
+  DecidedRow,
+  ImportField,
+  ImportKind,
+  ImportPlan,
+  ImportPreset,
+  ImportSession,
+  ImportSetting,
+  ImportWords,
+  RowRemark,
+  Value,
+} from './import-kind.ts';
