@@ -5,6 +5,8 @@ export type Column<Row> = {
   cell: (row: Row) => Child;
   /** Numbers stand to the end of the cell. */
   numeric?: boolean;
+  /** Short things that are read as one (a day, a telephone number) are not broken where there is room. */
+  tight?: boolean;
   /** The column that names its row; one at most. */
   rowHeader?: boolean;
 };
@@ -46,7 +48,7 @@ export const DataTable = <Row,>(props: {
             ) : (
               <td
                 {...role('cell')}
-                class={`kern-table__cell${column.numeric ? ' kern-table__cell--numeric' : ''}`}
+                class={`kern-table__cell${column.numeric ? ' kern-table__cell--numeric' : ''}${column.tight ? ' table__cell--tight' : ''}`}
                 data-label={column.label}
               >
                 <span class="table__value">{column.cell(row)}</span>

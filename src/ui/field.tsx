@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { useFieldId } from './form.tsx';
+import { useFieldId, useIsFilter } from './form.tsx';
 import { useWords } from './words.ts';
 
 /** What all fields share. */
@@ -10,7 +10,7 @@ export type FieldProps = {
   hint?: Child;
   /** What is wrong, as a sentence that says how to put it right. */
   error?: string | undefined;
-  /** Fields are required unless this is false; then the label says "(freiwillig)". */
+  /** Fields are required unless this is false; then the label says "(freiwillig)", but not in a search. */
   required?: boolean;
   disabled?: boolean;
 };
@@ -28,7 +28,9 @@ export const useWiring = (field: Pick<FieldProps, 'name' | 'hint' | 'error' | 'r
 };
 
 export const Optional = ({ required }: { required?: boolean | undefined }) =>
-  required === false ? <span class="kern-label__optional"> {useWords().optional}</span> : null;
+  required === false && !useIsFilter() ? (
+    <span class="kern-label__optional"> {useWords().optional}</span>
+  ) : null;
 
 export const Hint = ({ id, hint }: { id: string; hint: Child }) =>
   hint ? (

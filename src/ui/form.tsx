@@ -1,12 +1,17 @@
 import { type Child, createContext, useContext } from 'hono/jsx';
 
-/** The id of the form around a field, so that two forms of one page may use the same names. */
-const FormContext = createContext<string | null>(null);
+/**
+ * What a field knows of the form around it: its id, so that two forms of one page may use the same names, and whether it
+ * is a search in which nothing has to be filled in.
+ */
+const FormContext = createContext<{ id: string | null; isFilter: boolean }>({ id: null, isFilter: false });
 
 /** The id of a field: its name, behind the form's id where the form has one. `parts[0].day` gives `parts-0-day`. */
 export const fieldId = (name: string, form: string | null = null): string =>
   [form, name.replace(/[^A-Za-z0-9_]+/g, '-').replace(/^-+|-+$/g, '')].filter(Boolean).join('-');
-export const useFieldId = (name: string): string => fieldId(name, useContext(FormContext));
+export const useFieldId = (name: string): string => fieldId(name, useContext(FormContext).id);
+/** Whether the field stands in a form that searches or filters; there, being optional needs no saying. */
+export const useIsFilter = (): boolean => useContext(FormContext).isFilter;
 
 export type FormProps = {
   action: string;
@@ -28,9 +33,9 @@ export type FormProps = {
  * fields and summed up at the top.
  */
 export const Form = ({ method = 'post', guard = method === 'post', hidden = {}, ...props }: FormProps) => (
-  <FormContext.Provider value={props.id ?? null}>
+  <FormContext.Provider value={{ id: props.id ?? null, isFilter: method === 'get' }}>
     <form
-      class="form"
+      class={method === 'get' ? 'form form--filter' : 'form'}
       id={props.id}
       method={method}
       action={props.action}

@@ -10,7 +10,12 @@ import { actorsTexts } from './texts/index.ts';
 export type ColumnContext = { locale: Locale; fields: ReadonlyMap<string, string> };
 
 /** A column of a register, the same on the page and in every export. */
-export type RegisterColumn = { label: string; text: (row: JsonRow) => string };
+export type RegisterColumn = {
+  label: string;
+  text: (row: JsonRow) => string;
+  /** Read as one: not broken into lines. */
+  tight?: boolean;
+};
 
 type OfficeInRow = { name: string; role: string; organisation: string };
 
@@ -49,9 +54,9 @@ export const registerColumns = (
       { label: c.kind, text: option('organisation', 'kind') },
       { label: c.sector, text: option('organisation', 'sector') },
       { label: c.fields, text: inFields },
-      { label: c.phone, text: text('phone') },
+      { label: c.phone, text: text('phone'), tight: true },
       { label: c.mail, text: text('mail') },
-      { label: c.confirmed, text: confirmed },
+      { label: c.confirmed, text: confirmed, tight: true },
     ];
   if (register === 'facilities')
     return [
@@ -60,8 +65,8 @@ export const registerColumns = (
       { label: c.organisation, text: text('organisation_name') },
       { label: c.address, text: address },
       { label: c.stepFree, text: option('facility', 'step_free') },
-      { label: c.phone, text: text('phone') },
-      { label: c.confirmed, text: confirmed },
+      { label: c.phone, text: text('phone'), tight: true },
+      { label: c.confirmed, text: confirmed, tight: true },
     ];
   return [
     { label: c.name, text: (row) => personName(row, locale) },

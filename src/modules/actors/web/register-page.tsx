@@ -49,10 +49,13 @@ export const RegisterPage = (props: RegisterProps) => {
             captionHidden
             columns={columns.map((column, index) => ({
               label: column.label,
+              tight: column.tight ?? false,
               rowHeader: index === 0,
               cell: (row: JsonRow) =>
                 index === 0 ? (
                   <a href={frame.href(kind.path(row))}>{column.text(row)}</a>
+                ) : column.tight ? (
+                  column.text(row)
                 ) : (
                   <Breakable text={column.text(row)} />
                 ),
