@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadDataSets } from '../src/app/data-sets.ts';
+import { organisation } from '../src/modules/actors/kinds.ts';
 import { allianceKinds } from '../src/modules/alliance/kinds.ts';
 import { testDatabase } from '../src/platform/db/testing.ts';
 import { fixedClock } from '../src/platform/time/clock.ts';
@@ -93,8 +94,19 @@ describe('Steglitz-Zehlendorf as of any day', () => {
     ]);
   });
 
+  test('who is who: whom the document names, since when it does not say', async () => {
+    expect(await column(`select name || ', ' || kind from organisation order by 1`)).toEqual([
+      'Jugendamt, authority',
+      'regionale Schulaufsicht, authority',
+      'SenBJW, authority',
+      'Stiftung SPI, foundation',
+    ]);
+    expect(await column(`select distinct valid::text from organisation`)).toEqual(['(,)']);
+    expect(await column('select count(*) from person')).toEqual([0]);
+  });
+
   test('every fact is public and names its statement', async () => {
-    for (const { table } of allianceKinds)
+    for (const { table } of [...allianceKinds, organisation])
       expect(await column(`select count(*) from ${table} where source_id is null or not is_public`)).toEqual([
         0,
       ]);
