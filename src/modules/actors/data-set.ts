@@ -1,12 +1,38 @@
+import { z } from 'zod';
+import type { Scope } from '../../platform/scope.ts';
+import { teamMembers } from '../access/contract.ts';
 import { field } from '../alliance/contract.ts';
 import type { DataSetPart } from '../module.ts';
-import { factsLoader } from '../records/contract.ts';
+import { factsLoader, stableId } from '../records/contract.ts';
 import { inventActors } from './example.ts';
-import { actorsKinds } from './kinds.ts';
+import { actorsKinds, organisation } from './kinds.ts';
+import { giveAccount } from './use-cases/give-account.ts';
+
+const loadFacts = factsLoader(actorsKinds, [field]);
+
+/** Beside the facts: which account (named by its address) acts for which organisation (named by its key). */
+const shape = z.looseObject({
+  accounts: z.array(z.strictObject({ email: z.string(), organisation: z.string() })).default([]),
+});
+
+const loadAccount = async (
+  scope: Scope,
+  { email, organisation: key }: { email: string; organisation: string },
+): Promise<void> => {
+  const found = (await teamMembers(scope)).find((member) => member.email === email);
+  if (!found) throw new Error(`accounts: nobody in the alliance has the address ${email}`);
+  const organisationId = stableId(scope.alliance.slug, `${organisation.kind}:${key}`);
+  const result = await giveAccount(scope, { organisationId, userId: found.userId });
+  if (!result.ok) throw new Error(`accounts: ${key}: ${result.reason}`);
+};
 
 /** Who is who: `actors.json`. Fields are those of `alliance.json`. */
 export const actorsDataSet: DataSetPart = {
   name: 'actors',
-  load: factsLoader(actorsKinds, [field]),
+  load: async (scope, content) => {
+    const { accounts, ...facts } = shape.parse(content);
+    await loadFacts(scope, facts);
+    for (const account of accounts) await loadAccount(scope, account);
+  },
   invent: inventActors,
 };

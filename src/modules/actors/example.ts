@@ -15,10 +15,13 @@ const stepsAtOnce = 5;
  * @param today confirmations lie up to two and a half years before this day
  */
 export function* inventActors(random: () => number, scale: number, today: Day): Iterable<unknown> {
-  yield firstActors(random, today);
+  yield { ...firstActors(random, today), accounts: exampleAccounts };
   for (let step = 1; step < scale; step += stepsAtOnce)
     yield furtherActors(random, step, Math.min(stepsAtOnce, scale - step), today);
 }
+
+/** Who acts for which organisation: people of `district.json`. */
+const exampleAccounts = [{ email: 'laterne@musterbezirk.example', organisation: 'streetwork-laterne' }];
 
 /** When each field belongs to the example alliance; organisations work in it only then. */
 export const fieldTimes: Readonly<Record<string, { from: string; until?: string }>> = {

@@ -10,6 +10,7 @@ import * as rights from './permissions.ts';
 import { registerPath } from './register.ts';
 import { actorsTexts } from './texts/index.ts';
 import { actorsToday } from './use-cases/feed-today.ts';
+import { accountRoutes } from './web/account-routes.tsx';
 import { actorRoutes } from './web/actor-routes.tsx';
 import { duplicateRoutes } from './web/duplicate-routes.tsx';
 import { registerRoutes } from './web/register-routes.tsx';
@@ -23,6 +24,7 @@ export const actorsModule = (parts: { records: RecordRegistry; things: ThingRegi
   name: 'actors',
   routes: new Hono<AllianceEnv>()
     .route('/', actorRoutes(parts.things))
+    .route('/', accountRoutes())
     .route('/', duplicateRoutes(parts.records))
     .route('/', registerRoutes()),
   navigation: [

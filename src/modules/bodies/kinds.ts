@@ -1,6 +1,7 @@
 import type { JsonRow } from '../../platform/events/tables.ts';
 import type { Locale } from '../../platform/i18n/locale.ts';
 import type { FieldSpec, RecordKind, RecordWords } from '../records/contract.ts';
+import { belongsToLocalAlliance, keepsWording } from './data/keepers.ts';
 import { bodyKinds, endings, levels } from './options.ts';
 import { maySeeInternal, mayWriteBodies } from './permissions.ts';
 import {
@@ -149,6 +150,7 @@ export const localAlliance = kind('localAlliance', {
   title: (row) => String(row.name),
   path: (row) => `/verbuende/${String(row.thing_id)}`,
   problems: localAllianceProblems,
+  keeps: keepsWording,
 });
 
 /** How far a local alliance has come, and why. */
@@ -177,6 +179,7 @@ export const localAllianceMembership = kind('localAllianceMembership', {
   title: one('localAllianceMembership'),
   path: localAlliancePath,
   problems: oneMember,
+  keeps: (scope, row) => belongsToLocalAlliance(scope, row.local_alliance_id),
 });
 
 /** What belongs to a body and ends with it. */

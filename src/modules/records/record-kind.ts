@@ -58,6 +58,11 @@ export type RecordKind = {
   /** Who may write; reading what is not public is `seeInternal`. */
   write: Right;
   seeInternal: Right;
+  /**
+   * Who may write this row besides: people who keep the thing that it belongs to, though they may not write the kind.
+   * Asked with the row as it stands, and as it would be.
+   */
+  keeps?: (scope: Scope, row: JsonRow) => Promise<boolean>;
   words: (locale: Locale) => RecordWords;
   /** What the thing is called. */
   title: (row: JsonRow, locale: Locale) => string;

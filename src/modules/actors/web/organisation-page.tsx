@@ -156,6 +156,11 @@ export const OrganisationPage = (props: Props) => {
           />
         </Section>
       )}
+      {reader.mayWrite && (
+        <ButtonRow>
+          <ButtonLink label={t.accounts.link} href={frame.href(`${here}/konten`)} />
+        </ButtonRow>
+      )}
       {near.length > 0 && (
         <Section
           title={t.organisation.near}

@@ -3,6 +3,7 @@ import type { JsonRow } from '../../../platform/events/tables.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { body, localAlliance, localAllianceMembership, localAllianceStage } from '../kinds.ts';
 import { isStage, type Stage } from '../stage.ts';
+import { belongsToLocalAlliance } from './keepers.ts';
 import { countMembers, type Member, readMembers, withNames } from './members.ts';
 import { type Place, placesOf } from './places.ts';
 import { factHolds, namesOf, readRows, readWordings, wordingOn } from './visible-rows.ts';
@@ -65,6 +66,8 @@ export type LocalAllianceView = {
   /** In what it went on, and what went on in it. */
   into: { id: string; name: string } | null;
   merged: readonly JsonRow[];
+  /** Whether the reader keeps this page because their organisation belongs to it. */
+  isKept: boolean;
 };
 
 /** Null when there is no local alliance of this id that the reader may see. */
@@ -101,5 +104,6 @@ export const readLocalAlliance = async (scope: Scope, id: string): Promise<Local
       where: sql`t.into_id = ${id}::uuid`,
       limit: 50,
     }),
+    isKept: await belongsToLocalAlliance(scope, id),
   };
 };

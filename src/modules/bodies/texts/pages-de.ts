@@ -138,6 +138,7 @@ export const pages = {
       'Ein Verbund bringt Schulen, Kitas, Jugendhilfe und andere eines Gebiets zusammen. Der erste Schritt: ihn mit Namen und Gebiet eintragen, danach Mitglieder und Stufe.',
   },
   localAlliance: {
+    kept: 'Ihre Organisation gehört dazu: Sie können diese Seite pflegen, Themen berichtigen und Mitglieder eintragen.',
     area: 'Gebiet',
     members: 'Wer dazugehört',
     noMembers: 'Es sind keine Mitglieder eingetragen.',

@@ -135,6 +135,7 @@ export const pages: typeof de = {
       'A local alliance brings together schools, day care, youth welfare and others of one area. The first step: add it with its name and area, then its members and stage.',
   },
   localAlliance: {
+    kept: 'Your organisation belongs to it: you can keep this page, correct its topics and enter members.',
     area: 'Area',
     members: 'Who belongs to it',
     noMembers: 'No members are recorded.',

@@ -17,7 +17,7 @@ import { FactLine, newHref, type Reader, text, thingId, whenInWords } from './re
 
 /** One local alliance: where and what for, how far it has come and why, who belongs to it. */
 export const LocalAlliancePage = ({
-  reader,
+  reader: given,
   view,
   near,
 }: {
@@ -25,6 +25,8 @@ export const LocalAlliancePage = ({
   view: LocalAllianceView;
   near: readonly NearThing[];
 }) => {
+  // Members keep the wording and who belongs to it; how far it has come, the office says.
+  const reader = { ...given, mayWrite: given.mayWrite || view.isKept };
   const { frame, locale } = reader;
   const t = bodiesTexts(locale);
   const { row } = view;
@@ -60,6 +62,7 @@ export const LocalAlliancePage = ({
         </Alert>
       )}
       <FactLine reader={reader} kind={localAlliance} row={row} back={here} thread />
+      {view.isKept && !isOver && <Alert kind="info" title={t.localAlliance.kept} />}
       <DescriptionList
         items={[
           {
@@ -102,7 +105,7 @@ export const LocalAlliancePage = ({
             children: (
               <>
                 <p>{text(stage, 'reason')}</p>
-                <FactLine reader={reader} kind={localAllianceStage} row={stage} back={here} />
+                <FactLine reader={given} kind={localAllianceStage} row={stage} back={here} />
               </>
             ),
           }))}
@@ -111,7 +114,7 @@ export const LocalAlliancePage = ({
         <PlainList
           items={view.merged.map((each) => <EndedLine reader={reader} row={each} path="/verbuende" />)}
         />
-        {reader.mayWrite && !isOver && (
+        {given.mayWrite && !isOver && (
           <ButtonRow>
             <ButtonLink label={t.stage.change} href={frame.href(`/verbuende/${id}/stufe`)} />
           </ButtonRow>

@@ -136,6 +136,8 @@ export const de = {
       findingJudged: 'Befund beurteilt',
       personErased: 'Person gelöscht',
       consentWithdrawn: 'Einwilligung widerrufen',
+      accountGiven: 'Konto zugeordnet',
+      accountTaken: 'Konto entfernt',
       userAdded: 'Person hinzugefügt',
       other: 'Geändert',
     },

@@ -137,6 +137,8 @@ export const en: typeof de = {
       findingJudged: 'Finding judged',
       personErased: 'Person erased',
       consentWithdrawn: 'Consent withdrawn',
+      accountGiven: 'Account assigned',
+      accountTaken: 'Account removed',
       userAdded: 'Person added',
       other: 'Changed',
     },

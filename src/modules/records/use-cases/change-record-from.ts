@@ -9,6 +9,7 @@ import { findRecord, periodOf } from '../data/record-store.ts';
 import { readRecordForm, type Typed } from '../record-form.ts';
 import type { RecordKind } from '../record-kind.ts';
 import { recordTexts } from '../texts/index.ts';
+import { mayWriteRows, mayWriteSome } from './may-write.ts';
 import { type RecordRefusal, refusalOf } from './refusals.ts';
 
 /**
@@ -21,7 +22,7 @@ export const changeRecordFrom = async (
   kind: RecordKind,
   input: { id: string; newId: string; version: number; typed: Typed },
 ): Promise<Result<{ id: string; eventId: string | null; already: boolean }, RecordRefusal>> => {
-  if (!kind.write(scope.actor)) return refuse('forbidden');
+  if (!mayWriteSome(scope, kind)) return refuse('forbidden');
   if (kind.series === 'undated' || !isUuid(input.newId)) return refuse('unknown');
   const form = readRecordForm(kind, input.typed, 'change', scope.locale);
   if (!form.ok) return refuse('invalid', { errors: form.errors });
@@ -29,6 +30,7 @@ export const changeRecordFrom = async (
     return done({ id: input.newId, eventId: null, already: true });
   const current = await findRecord(scope, kind, input.id, { lock: true });
   if (!current) return refuse('unknown');
+  if (!(await mayWriteRows(scope, kind, current, { ...current, ...form.row }))) return refuse('forbidden');
   if (current.version !== input.version) return refuse('changed-meanwhile', { current });
 
   const t = recordTexts(scope.locale);

@@ -7,6 +7,7 @@ import { linkThings } from '../../thread/contract.ts';
 import { findRecord } from '../data/record-store.ts';
 import { readRecordForm, type Typed } from '../record-form.ts';
 import type { RecordKind } from '../record-kind.ts';
+import { mayWriteRows, mayWriteSome } from './may-write.ts';
 import { type RecordRefusal, refusalOf } from './refusals.ts';
 
 /**
@@ -18,11 +19,12 @@ export const correctRecord = async (
   kind: RecordKind,
   input: { id: string; version: number; typed: Typed },
 ): Promise<Result<{ row: JsonRow; eventId: string | null }, RecordRefusal>> => {
-  if (!kind.write(scope.actor)) return refuse('forbidden');
+  if (!mayWriteSome(scope, kind)) return refuse('forbidden');
   const form = readRecordForm(kind, input.typed, 'correct', scope.locale);
   if (!form.ok) return refuse('invalid', { errors: form.errors });
   const current = await findRecord(scope, kind, input.id, { lock: true });
   if (!current) return refuse('unknown');
+  if (!(await mayWriteRows(scope, kind, current, { ...current, ...form.row }))) return refuse('forbidden');
   const isSame = holdsAlready(current, form.row);
   if (current.version !== input.version && !isSame) return refuse('changed-meanwhile', { current });
 

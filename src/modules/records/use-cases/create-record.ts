@@ -7,6 +7,7 @@ import { linkThings } from '../../thread/contract.ts';
 import { findRecord } from '../data/record-store.ts';
 import { readRecordForm, type Typed } from '../record-form.ts';
 import type { RecordKind } from '../record-kind.ts';
+import { mayWriteRows, mayWriteSome } from './may-write.ts';
 import { type RecordRefusal, refusalOf } from './refusals.ts';
 
 /**
@@ -18,10 +19,11 @@ export const createRecord = async (
   kind: RecordKind,
   input: { id: string; typed: Typed },
 ): Promise<Result<{ id: string; eventId: string | null; already: boolean }, RecordRefusal>> => {
-  if (!kind.write(scope.actor)) return refuse('forbidden');
+  if (!mayWriteSome(scope, kind)) return refuse('forbidden');
   if (!isUuid(input.id)) return refuse('unknown');
   const form = readRecordForm(kind, input.typed, 'create', scope.locale);
   if (!form.ok) return refuse('invalid', { errors: form.errors });
+  if (!(await mayWriteRows(scope, kind, form.row))) return refuse('forbidden');
   if (await findRecord(scope, kind, input.id)) return done({ id: input.id, eventId: null, already: true });
 
   return attempt<Result<{ id: string; eventId: string | null; already: boolean }, RecordRefusal>>(

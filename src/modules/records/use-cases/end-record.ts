@@ -9,6 +9,7 @@ import { findRecord, periodOf } from '../data/record-store.ts';
 import type { Typed } from '../record-form.ts';
 import type { RecordKind } from '../record-kind.ts';
 import { recordTexts } from '../texts/index.ts';
+import { mayWriteRows } from './may-write.ts';
 import { type RecordRefusal, refusalOf } from './refusals.ts';
 
 /** Ends a record: `typed.lastDay` is the last day on which it holds. It stays for the time before. */
@@ -17,7 +18,6 @@ export const endRecord = async (
   kind: RecordKind,
   input: { id: string; version: number; typed: Typed },
 ): Promise<Result<{ eventId: string | null }, RecordRefusal>> => {
-  if (!kind.write(scope.actor)) return refuse('forbidden');
   const t = recordTexts(scope.locale);
   const text = (input.typed.lastDay ?? '').trim();
   const last = text ? parseDayAsKnown(text, 'last') : null;
@@ -26,6 +26,7 @@ export const endRecord = async (
   const period = current && periodOf(current);
   if (!current || !period) return refuse('unknown');
   const valid = toRange({ from: period.from, until: addDays(last.day, 1) });
+  if (!(await mayWriteRows(scope, kind, current, { ...current, valid }))) return refuse('forbidden');
   if (valid === current.valid) return done({ eventId: null });
   if (current.version !== input.version) return refuse('changed-meanwhile', { current });
   if (period.from && last.day < period.from)

@@ -13,6 +13,7 @@ export const removeRecord = async (
   kind: RecordKind,
   input: { id: string; version: number; note: string | null },
 ): Promise<Result<{ eventId: string | null }, RecordRefusal>> => {
+  // Those who only keep a thing end or correct; removing is left to those who may write the kind.
   if (!kind.write(scope.actor)) return refuse('forbidden');
   const current = await findRecord(scope, kind, input.id, { lock: true });
   if (!current) return refuse('unknown');

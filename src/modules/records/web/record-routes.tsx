@@ -17,6 +17,7 @@ import { changeRecordFrom } from '../use-cases/change-record-from.ts';
 import { correctRecord } from '../use-cases/correct-record.ts';
 import { createRecord } from '../use-cases/create-record.ts';
 import { endRecord } from '../use-cases/end-record.ts';
+import { mayWriteRows, mayWriteSome } from '../use-cases/may-write.ts';
 import type { RecordRefusal } from '../use-cases/refusals.ts';
 import { removeRecord } from '../use-cases/remove-record.ts';
 import { EndPage, RemovePage } from './end-page.tsx';
@@ -32,11 +33,15 @@ type C = Context<AllianceEnv>;
 export const recordRoutes = (records: RecordRegistry, things: ThingRegistry): Hono<AllianceEnv> => {
   const kindOf = (c: C): RecordKind => {
     const kind = records.kind(c.req.param('kind') ?? '') ?? notFound();
-    requireRight(c.get('scope').actor, kind.write);
+    if (!mayWriteSome(c.get('scope'), kind)) requireRight(c.get('scope').actor, kind.write);
     return kind;
   };
-  const rowOf = async (c: C, kind: RecordKind): Promise<JsonRow> =>
-    (await findRecord(c.get('scope'), kind, c.req.param('id') ?? '')) ?? notFound();
+  /** The row, where the reader may write it: by the kind's right, or because they keep it. */
+  const rowOf = async (c: C, kind: RecordKind): Promise<JsonRow> => {
+    const row = (await findRecord(c.get('scope'), kind, c.req.param('id') ?? '')) ?? notFound();
+    if (!(await mayWriteRows(c.get('scope'), kind, row))) requireRight(c.get('scope').actor, kind.write);
+    return row;
+  };
 
   const showForm = async (
     c: C,
@@ -105,6 +110,7 @@ export const recordRoutes = (records: RecordRegistry, things: ThingRegistry): Ho
     .get('/eintrag/:kind/neu', async (c) => {
       const kind = kindOf(c);
       const typed = Object.fromEntries(new URL(c.req.url).searchParams);
+      if (!(await mayWriteRows(c.get('scope'), kind, typed))) requireRight(c.get('scope').actor, kind.write);
       return c.html(
         await showForm(c, kind, 'create', {
           row: null,
@@ -195,7 +201,7 @@ export const recordRoutes = (records: RecordRegistry, things: ThingRegistry): Ho
       const kind = kindOf(c);
       const row = await findRecord(c.get('scope'), kind, c.req.param('id'));
       // Removed already, by this form sent twice or by someone else: that is what was asked for.
-      if (!row) return gone(c, 'unchanged', null);
+      if (!row) return gone(c, kind, 'unchanged', null);
       const typed = await formBody(c);
       const note = (typed.note ?? '').trim().slice(0, 2000) || null;
       const result = await removeRecord(c.get('scope'), kind, {
@@ -203,7 +209,7 @@ export const recordRoutes = (records: RecordRegistry, things: ThingRegistry): Ho
         version: Number(typed.version),
         note,
       });
-      if (result.ok) return gone(c, 'removed', result.eventId);
+      if (result.ok) return gone(c, kind, 'removed', result.eventId);
       if (result.reason === 'invalid') return c.html(await removePage(c, kind, result.errors, null), 422);
       if (result.reason === 'changed-meanwhile')
         return c.html(await removePage(c, kind, {}, result.current), 409);
@@ -244,7 +250,7 @@ export const recordRoutes = (records: RecordRegistry, things: ThingRegistry): Ho
 
   async function saved(c: C, kind: RecordKind, id: string, what: SavedWord, eventId: string | null) {
     const row = await findRecord(c.get('scope'), kind, id);
-    tell(c, what, eventId);
+    tell(c, kind, what, eventId);
     return c.redirect(c.get('frame').href(backOf(c) ?? (row ? kind.path(row) : '/')), 303);
   }
 };
@@ -252,11 +258,13 @@ export const recordRoutes = (records: RecordRegistry, things: ThingRegistry): Ho
 type SavedWord = keyof ReturnType<typeof recordTexts>['saved'];
 
 /** Says after the redirect what was done, with the way back. */
-const tell = (c: C, what: SavedWord, eventId: string | null): void => {
+const tell = (c: C, kind: RecordKind, what: SavedWord, eventId: string | null): void => {
   const t = recordTexts(c.get('scope').locale).saved;
-  const undo = eventId
-    ? { action: { label: t.undo, href: c.get('frame').href(`/verlauf/zuruecknehmen/${eventId}`) } }
-    : {};
+  // Taking back is up to those who may write the kind.
+  const undo =
+    eventId && kind.write(c.get('scope').actor)
+      ? { action: { label: t.undo, href: c.get('frame').href(`/verlauf/zuruecknehmen/${eventId}`) } }
+      : {};
   leaveNotice(c, {
     kind: what === 'unchanged' || what === 'already' ? 'info' : 'success',
     text: t[what],
@@ -264,8 +272,8 @@ const tell = (c: C, what: SavedWord, eventId: string | null): void => {
   });
 };
 
-const gone = (c: C, what: SavedWord, eventId: string | null) => {
-  tell(c, what, eventId);
+const gone = (c: C, kind: RecordKind, what: SavedWord, eventId: string | null) => {
+  tell(c, kind, what, eventId);
   return c.redirect(c.get('frame').href(backOf(c)?.split('?')[0] ?? '/'), 303);
 };
 
