@@ -1,4 +1,4 @@
-import { UnreadableFile } from './file-text.ts';
+import { UnreadableFile } from '../../platform/tables/unreadable-file.ts';
 
 const longestCell = 20_000;
 const mostColumns = 500;

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { formBody } from '../../../platform/http/form-body.ts';
 import { leaveNotice } from '../../../platform/http/notice.ts';
 import { notFound, requireRight } from '../../../platform/http/require.ts';
+import { type WrittenFormat, writtenFormats } from '../../../platform/tables/write-table.ts';
 import { fieldsOn } from '../../alliance/contract.ts';
 import type { AllianceEnv } from '../../web.ts';
 import { countKinds, countsUpTo } from '../data/register-counts.ts';
@@ -17,7 +18,7 @@ import {
   registers,
 } from '../register.ts';
 import { actorsTexts } from '../texts/index.ts';
-import { type ExportFormat, exportFormats, exportRegister } from '../use-cases/export-register.ts';
+import { exportRegister } from '../use-cases/export-register.ts';
 import { forgetView, saveView } from '../use-cases/save-view.ts';
 import { readerOf } from './fact-links.tsx';
 import { RegisterPage } from './register-page.tsx';
@@ -69,12 +70,12 @@ export const registerRoutes = (): Hono<AllianceEnv> =>
     .get('/register/:file{[a-z]+\\.(?:csv|xlsx|ods)}', async (c) => {
       const [name = '', format = ''] = c.req.param('file').split('.');
       const register = registerOf(c, name);
-      if (!(exportFormats as readonly string[]).includes(format)) return notFound();
+      if (!(writtenFormats as readonly string[]).includes(format)) return notFound();
       const scope = c.get('scope');
       const result = await exportRegister(scope, {
         register,
         query: readRegisterQuery(register, c.req.query()),
-        format: format as ExportFormat,
+        format: format as WrittenFormat,
       });
       if (!result.ok) {
         if (result.reason === 'forbidden') return notFound();

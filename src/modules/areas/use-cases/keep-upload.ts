@@ -1,5 +1,8 @@
 import { done, type Result, refuse } from '../../../platform/result.ts';
 import type { Scope } from '../../../platform/scope.ts';
+import { readGeoJson } from '../../../platform/tables/geojson-features.ts';
+import { textOf } from '../../../platform/tables/text-of-file.ts';
+import { type FileFault, UnreadableFile } from '../../../platform/tables/unreadable-file.ts';
 import { newId } from '../../records/contract.ts';
 import { readCsv } from '../csv-reader.ts';
 import {
@@ -10,8 +13,6 @@ import {
   type DraftLine,
   finishDraft,
 } from '../data/draft-store.ts';
-import { type FileFault, textOf, UnreadableFile } from '../file-text.ts';
-import { readGeoJson } from '../geojson-reader.ts';
 import { projections } from '../geometry-check.ts';
 import { mayImportAreas } from '../permissions.ts';
 

@@ -1,4 +1,4 @@
-import { UnreadableFile } from './file-text.ts';
+import { UnreadableFile } from './unreadable-file.ts';
 
 /** What a GeoJSON file yields: its features one after the other, and at the end all that stands around them. */
 export type GeoJsonPart =

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { csvLine, harmless } from './spreadsheet-cell.ts';
+import { csvLine, harmless } from './harmless-cell.ts';
 
 test.each([
   ['=1+1', "'=1+1"],
