@@ -80,17 +80,20 @@ export type DecidedRow = ComparedRow & {
   take: readonly string[];
 };
 
-/** One run over a file. It knows what stands in the database when it was opened. */
+/**
+ * Some hundred rows of one run over a file. It is opened anew for each such batch, in the transaction of the batch, and
+ * knows what stands in the database then.
+ */
 export type ImportSession = {
-  /** Some hundred rows at a time, each named by what the run saw before. No query per row. */
+  /** Rows beside what is entered here. No query per row; keys that come twice in a file are found by the engine. */
   compare(rows: readonly TableRow[]): Promise<readonly ComparedRow[]>;
   /**
-   * Writes rows through `change`, some hundred at a time; `change.part(key)` before what belongs to a row keeps each row
-   * an event of its own. Gives what each row is about now.
+   * Writes rows through `change`. What belongs to a row is written in the part named by its number (`String(number)`), so
+   * that each row is an event of its own. Gives what each row is about now, by number.
    */
   write(change: Change, rows: readonly DecidedRow[]): Promise<ReadonlyMap<number, Touched>>;
-  /** Writes what rests on the whole file (a city's overall value), after the last row, in the same way. */
-  finish?(change: Change): Promise<void>;
+  /** Writes what rests on the whole file (a city's overall value), after the last row. `rows` walks it once more. */
+  finish?(change: Change, rows: () => AsyncIterable<TableRow>): Promise<void>;
 };
 
 /** The words of a kind of import in one language. */
@@ -99,7 +102,7 @@ export type ImportWords = {
   title: string;
   /** What belongs into such a file, in a sentence. */
   hint: string;
-  /** By field: its heading in comparisons. Fields that a plan makes by itself are looked up with `fieldLabel`. */
+  /** By the code of a problem or remark: the sentence. */
   remarks: Readonly<Record<string, (remark: RowRemark) => string>>;
 };
 
@@ -117,7 +120,10 @@ export type ImportKind = {
   shown?: (field: string, value: Value, locale: Locale) => string;
   /** By setting or field: what is wrong with the plan, in the reader's words; empty when it can be followed. */
   check: (scope: Scope, plan: ImportPlan) => Promise<Readonly<Record<string, string>>>;
-  /** Opens a run. `change`: writes what must stand before the first row (a system of areas, new indicators); null: dry run. */
+  /**
+   * Opens a batch. `change` writes what must stand before the first row (a system of areas, new indicators) where it is
+   * not there yet; null: a dry run, which writes nothing.
+   */
   open: (scope: Scope, plan: ImportPlan, change: Change | null) => Promise<ImportSession>;
   /** Ends things that the source no longer names, on a day. Left out: nothing is proposed for closing. */
   close?: (change: Change, things: readonly Touched[], day: string) => Promise<void>;

@@ -1,0 +1,109 @@
+import { sql } from 'kysely';
+import type { Scope } from '../../../platform/scope.ts';
+import type { LastSaid } from '../decide.ts';
+import type { Value } from '../import-kind.ts';
+
+/** What a source said last: by field the value, the day and the run. */
+export type EntryFields = Readonly<Record<string, { value: Value; day: string; run: string }>>;
+export type Entry = { key: string; thing: { kind: string; id: string }; fields: EntryFields };
+
+export const lastSaid = (fields: EntryFields): LastSaid =>
+  Object.fromEntries(Object.entries(fields).map(([field, { value }]) => [field, value]));
+
+export const readEntries = async (
+  scope: Scope,
+  sourceId: string,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, Entry>> => {
+  const { rows } = await sql<Entry>`
+    select key, jsonb_build_object('kind', thing_kind, 'id', thing_id) as thing, fields from import_entry
+    where alliance_id = current_alliance() and source_id = ${sourceId}::uuid and key = any(${[...keys]}::text[])`.execute(
+    scope.db,
+  );
+  return new Map(rows.map((row) => [row.key, row]));
+};
+
+/** Keeps what the source says now; a thing that was closed is open again when the source names it. */
+export const writeEntries = async (
+  scope: Scope,
+  sourceId: string,
+  runId: string,
+  entries: readonly Entry[],
+): Promise<void> => {
+  if (entries.length === 0) return;
+  await sql`insert into import_entry (alliance_id, source_id, key, thing_kind, thing_id, fields, last_run)
+    select ${scope.alliance.id}, ${sourceId}::uuid, e->>'key', e->'thing'->>'kind', (e->'thing'->>'id')::uuid, e->'fields',
+      ${runId}::uuid
+    from jsonb_array_elements(${JSON.stringify(entries)}::jsonb) as e
+    on conflict (alliance_id, source_id, key) do update set thing_kind = excluded.thing_kind,
+      thing_id = excluded.thing_id, fields = excluded.fields, last_run = excluded.last_run, closed_on = null`.execute(
+    scope.db,
+  );
+};
+
+/** Puts back what was known before an import that is undone; null: nothing was. */
+export const restoreEntry = async (
+  scope: Scope,
+  sourceId: string,
+  key: string,
+  before: EntryFields | null,
+): Promise<void> => {
+  const here = sql`alliance_id = current_alliance() and source_id = ${sourceId}::uuid and key = ${key}`;
+  if (before === null) await sql`delete from import_entry where ${here}`.execute(scope.db);
+  else
+    await sql`update import_entry set fields = ${JSON.stringify(before)}::jsonb where ${here}`.execute(
+      scope.db,
+    );
+};
+
+/** An entry that a file does not name any more. */
+export type MissingEntry = { key: string; thing: { kind: string; id: string } };
+
+const missing = (runId: string) => sql`e.alliance_id = current_alliance() and e.closed_on is null
+  and e.source_id = (select source_id from import_run where alliance_id = current_alliance() and id = ${runId}::uuid)
+  and not exists (select from import_row r where r.alliance_id = e.alliance_id and r.run_id = ${runId}::uuid
+    and r.key = e.key)`;
+
+export const countMissing = async (scope: Scope, runId: string): Promise<number> => {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from import_entry e where ${missing(runId)}`.execute(scope.db);
+  return rows[0]?.count ?? 0;
+};
+
+export const readMissing = async (
+  scope: Scope,
+  runId: string,
+  limit: number,
+): Promise<readonly MissingEntry[]> => {
+  const { rows } = await sql<MissingEntry>`
+    select e.key, jsonb_build_object('kind', e.thing_kind, 'id', e.thing_id) as thing from import_entry e
+    where ${missing(runId)} order by e.key limit ${limit}`.execute(scope.db);
+  return rows;
+};
+
+export const closeEntries = async (
+  scope: Scope,
+  sourceId: string,
+  keys: readonly string[],
+  day: string,
+): Promise<void> => {
+  await sql`update import_entry set closed_on = ${day}::date where alliance_id = current_alliance()
+    and source_id = ${sourceId}::uuid and key = any(${[...keys]}::text[])`.execute(scope.db);
+};
+
+/** Which source said which field of a thing, and when. */
+export type Provenance = { source: string; field: string; day: string };
+
+export const provenanceOf = async (
+  scope: Scope,
+  thing: { kind: string; id: string },
+): Promise<readonly Provenance[]> => {
+  const { rows } = await sql<Provenance>`
+    select s.name as source, f.key as field, f.value->>'day' as day
+    from import_entry e join import_source s on s.alliance_id = e.alliance_id and s.id = e.source_id,
+      jsonb_each(e.fields) as f
+    where e.alliance_id = current_alliance() and e.thing_kind = ${thing.kind} and e.thing_id = ${thing.id}::uuid
+      and f.value->'value' <> 'null'::jsonb
+    order by s.name, f.key limit 200`.execute(scope.db);
+  return rows;
+};
