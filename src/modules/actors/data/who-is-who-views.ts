@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { JsonRow } from '../../../platform/events/tables.ts';
+import { done, type Result, refuse } from '../../../platform/result.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { contactPoint, office } from '../kinds.ts';
 import { maySeeInternal } from '../permissions.ts';
@@ -13,6 +14,13 @@ import { readRows } from './visible-rows.ts';
 /** Organisations on one page of the who-is-who. */
 export const organisationsAtOnce = 20;
 const countUpTo = 1_000;
+/** Organisations that one document may hold, and how many are read at a time for it. */
+export const mostInDocument = 5_000;
+const readAtOnce = 100;
+/** Contacts shown of each; their pages have all. */
+const contactsShown = 4;
+/** Offices and contacts that are read for so many organisations, on average. */
+const partsOfOne = 50;
 
 export type WhoIsWhoEntry = {
   row: JsonRow;
@@ -35,11 +43,12 @@ export const readWhoIsWho = async (
   scope: Scope,
   query: RegisterQuery,
   from: string | null,
+  atOnce = organisationsAtOnce,
 ): Promise<WhoIsWho> => {
-  const exact = await readOnce(scope, query, from, false);
+  const exact = await readOnce(scope, query, from, atOnce, false);
   const found =
-    exact.count > 0 || query.words.length === 0 ? exact : await readOnce(scope, query, from, true);
-  const shown = found.rows.slice(0, organisationsAtOnce);
+    exact.count > 0 || query.words.length === 0 ? exact : await readOnce(scope, query, from, atOnce, true);
+  const shown = found.rows.slice(0, atOnce);
   return {
     entries: await withPeople(scope, shown),
     next: found.rows.length > shown.length ? String(shown.at(-1)?.id) : null,
@@ -48,7 +57,34 @@ export const readWhoIsWho = async (
   };
 };
 
-const readOnce = async (scope: Scope, query: RegisterQuery, from: string | null, isForgiving: boolean) => {
+/** All pages of the who-is-who together, for a document; refuses what no document can hold. */
+export const readWholeWhoIsWho = async (
+  scope: Scope,
+  query: RegisterQuery,
+  most = mostInDocument,
+): Promise<
+  Result<{ entries: readonly WhoIsWhoEntry[]; isForgiving: boolean }, { reason: 'too-many'; most: number }>
+> => {
+  const entries: WhoIsWhoEntry[] = [];
+  let from: string | null = null;
+  let isForgiving = false;
+  do {
+    const page: WhoIsWho = await readWhoIsWho(scope, query, from, readAtOnce);
+    entries.push(...page.entries);
+    if (entries.length > most) return refuse('too-many', { most });
+    isForgiving = page.isForgiving;
+    from = page.next;
+  } while (from !== null);
+  return done({ entries, isForgiving });
+};
+
+const readOnce = async (
+  scope: Scope,
+  query: RegisterQuery,
+  from: string | null,
+  atOnce: number,
+  isForgiving: boolean,
+) => {
   const source = organisationSource(scope, query);
   const after =
     from !== null && isUuid(from)
@@ -65,7 +101,7 @@ const readOnce = async (scope: Scope, query: RegisterQuery, from: string | null,
       (select coalesce(jsonb_agg(page.row order by page.place), '[]') from (
         select to_jsonb(t) - 'search' as row, row_number() over (order by ${source.order}, t.id) as place
         from organisation t where ${condition} and ${after}
-        order by ${source.order}, t.id limit ${organisationsAtOnce + 1}) page) as rows`.execute(scope.db);
+        order by ${source.order}, t.id limit ${atOnce + 1}) page) as rows`.execute(scope.db);
   return { count: answers[0]?.count ?? 0, rows: answers[0]?.rows ?? [], isForgiving };
 };
 
@@ -89,7 +125,11 @@ const hits = (scope: Scope, words: readonly string[], isForgiving: boolean): Raw
 const withPeople = async (scope: Scope, rows: readonly JsonRow[]): Promise<readonly WhoIsWhoEntry[]> => {
   if (rows.length === 0) return [];
   const ids = rows.map((row) => String(row.thing_id));
-  const ofThem = { day: scope.asOf, where: sql`t.organisation_id = any(${ids}::uuid[])`, limit: 1000 };
+  const ofThem = {
+    day: scope.asOf,
+    where: sql`t.organisation_id = any(${ids}::uuid[])`,
+    limit: Math.max(ids.length, organisationsAtOnce) * partsOfOne,
+  };
   const offices = await readRows(scope, office, {
     ...ofThem,
     order: sql`t.position, t.name collate "de-x-icu", t.id`,
@@ -102,11 +142,14 @@ const withPeople = async (scope: Scope, rows: readonly JsonRow[]): Promise<reado
     ...ofThem,
     order: sql`t.position, t.kind desc, t.id`,
   });
+  const officesOf = Map.groupBy(offices, (each) => each.organisation_id);
+  const contactsOf = Map.groupBy(contacts, (each) => each.organisation_id);
   return rows.map((row) => ({
     row,
-    offices: offices
-      .filter((each) => each.organisation_id === row.thing_id)
-      .map((each) => ({ row: each, holders: holders.get(String(each.thing_id)) ?? [] })),
-    contacts: contacts.filter((each) => each.organisation_id === row.thing_id),
+    offices: (officesOf.get(row.thing_id) ?? []).map((each) => ({
+      row: each,
+      holders: holders.get(String(each.thing_id)) ?? [],
+    })),
+    contacts: (contactsOf.get(row.thing_id) ?? []).slice(0, contactsShown),
   }));
 };

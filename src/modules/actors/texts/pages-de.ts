@@ -53,6 +53,13 @@ export const pages = {
     empty: 'Hier entsteht das Verzeichnis der Organisationen',
     emptyText:
       'Jede Organisation steht hier mit ihren Einrichtungen, Ämtern und Kontakten. Der erste Schritt: eine Organisation eintragen.',
+    pdf: 'Als PDF',
+    pdfTooManyTitle: 'Das wäre als Dokument zu lang',
+    pdfTooMany: (most: number) =>
+      `Ein PDF fasst höchstens ${most.toLocaleString('de-DE')} Einträge. Suchen Sie gezielter oder nehmen Sie einen Filter dazu.`,
+    none: 'Für diesen Tag ist nichts eingetragen.',
+    askedFor: (what: string) => `Auswahl: ${what}`,
+    quoted: (words: string) => `„${words}“`,
     people:
       'Personen stehen hier nur, wenn sie eingewilligt haben oder ein öffentliches Amt haben. Namen von anderen bleiben im Bündnis.',
   },

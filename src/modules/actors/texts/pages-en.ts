@@ -55,6 +55,13 @@ export const pages: typeof dePages = {
     empty: 'The directory of organisations grows here',
     emptyText:
       'Each organisation stands here with its facilities, offices and contacts. The first step: add an organisation.',
+    pdf: 'As PDF',
+    pdfTooManyTitle: 'That would be too long for a document',
+    pdfTooMany: (most) =>
+      `A PDF holds at most ${most.toLocaleString('en-GB')} entries. Search more closely or add a filter.`,
+    none: 'Nothing is recorded for this day.',
+    askedFor: (what) => `Selection: ${what}`,
+    quoted: (words) => `“${words}”`,
     people:
       'People are named here only if they consented or hold a public office. The names of others stay within the alliance.',
   },

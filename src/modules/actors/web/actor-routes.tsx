@@ -1,7 +1,8 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
+import { pdfHeaders, renderPdf } from '../../../platform/documents/render-pdf.ts';
 import { leaveNotice } from '../../../platform/http/notice.ts';
 import { notFound, requireRight } from '../../../platform/http/require.ts';
-import { fieldsOn } from '../../alliance/contract.ts';
+import { fieldsOn, titleOn } from '../../alliance/contract.ts';
 import { nearThread, type ThingRegistry } from '../../thread/contract.ts';
 import type { AllianceEnv } from '../../web.ts';
 import { readFacility } from '../data/facility-views.ts';
@@ -9,9 +10,10 @@ import { isUuid } from '../data/ids.ts';
 import { readOffice } from '../data/office-views.ts';
 import { readOrganisation } from '../data/organisation-views.ts';
 import { readPerson } from '../data/person-views.ts';
-import { readWhoIsWho } from '../data/who-is-who-views.ts';
+import { readWhoIsWho, readWholeWhoIsWho } from '../data/who-is-who-views.ts';
+import { whoIsWhoData, whoIsWhoTemplate } from '../documents/who-is-who-document.ts';
 import { mayErasePeople, maySeeAllPeople, mayWriteActors } from '../permissions.ts';
-import { readRegisterQuery } from '../register.ts';
+import { readRegisterQuery, registerParameters } from '../register.ts';
 import { actorsTexts } from '../texts/index.ts';
 import { erasePerson } from '../use-cases/erase-person.ts';
 import { exportPerson } from '../use-cases/export-person.ts';
@@ -23,23 +25,57 @@ import { OrganisationPage } from './organisation-page.tsx';
 import { ErasePersonPage, PersonPage } from './person-page.tsx';
 import { WhoIsWhoPage } from './who-is-who-page.tsx';
 
+type C = Context<AllianceEnv>;
+
+const whoIsWhoPage = async (c: C, refused: string | null = null) => {
+  const scope = c.get('scope');
+  const query = readRegisterQuery('organisations', c.req.query());
+  const from = c.req.query('ab') ?? null;
+  return (
+    <WhoIsWhoPage
+      reader={readerOf(scope, c.get('frame'))}
+      query={query}
+      view={await readWhoIsWho(scope, query, from)}
+      fields={await fieldsOn(scope)}
+      isFirstPage={from === null}
+      refused={refused}
+    />
+  );
+};
+
+/** The same who-is-who as a document, all pages of it: what this reader may see, on this day, of what was asked for. */
+const whoIsWhoPdf = async (c: C) => {
+  const scope = c.get('scope');
+  const frame = c.get('frame');
+  const t = actorsTexts(scope.locale).whoIsWho;
+  const query = readRegisterQuery('organisations', c.req.query());
+  const result = await readWholeWhoIsWho(scope, query);
+  if (!result.ok) return c.html(await whoIsWhoPage(c, t.pdfTooMany(result.most)), 422);
+  const whole = (address: string) => new URL(address, c.req.url).href;
+  const reader = {
+    locale: scope.locale,
+    asOf: scope.asOf,
+    today: scope.today,
+    addressOf: (path: string) => whole(frame.href(path)),
+  };
+  const bytes = await renderPdf({
+    template: whoIsWhoTemplate,
+    data: whoIsWhoData(reader, { ...result, query, fields: await fieldsOn(scope) }),
+    locale: scope.locale,
+    title: t.title,
+    author: { name: frame.brand.title, district: frame.brand.subtitle, title: await titleOn(scope) },
+    date: scope.asOf,
+    isExample: frame.isExample,
+    address: whole(frame.href('/wer-ist-wer', registerParameters(query))),
+  });
+  return c.body(bytes, 200, pdfHeaders(`wer-ist-wer-${scope.asOf}.pdf`));
+};
+
 /** The public who-is-who and the pages of organisations, facilities, offices and people. */
 export const actorRoutes = (things: ThingRegistry): Hono<AllianceEnv> =>
   new Hono<AllianceEnv>()
-    .get('/wer-ist-wer', async (c) => {
-      const scope = c.get('scope');
-      const query = readRegisterQuery('organisations', c.req.query());
-      const from = c.req.query('ab') ?? null;
-      return c.html(
-        <WhoIsWhoPage
-          reader={readerOf(scope, c.get('frame'))}
-          query={query}
-          view={await readWhoIsWho(scope, query, from)}
-          fields={await fieldsOn(scope)}
-          isFirstPage={from === null}
-        />,
-      );
-    })
+    .get('/wer-ist-wer', async (c) => c.html(await whoIsWhoPage(c)))
+    .get('/wer-ist-wer.pdf', whoIsWhoPdf)
     .get('/organisationen/:id', async (c) => {
       const scope = c.get('scope');
       const id = c.req.param('id');

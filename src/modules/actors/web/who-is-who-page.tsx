@@ -28,6 +28,8 @@ export const WhoIsWhoPage = (props: {
   view: WhoIsWho;
   fields: readonly FieldOfDay[];
   isFirstPage: boolean;
+  /** Why the document that was asked for cannot be had. */
+  refused?: string | null;
 }) => {
   const { reader, query, view } = props;
   const { frame, locale } = reader;
@@ -42,6 +44,11 @@ export const WhoIsWhoPage = (props: {
       width="text"
       provenance={t.whoIsWho.people}
     >
+      {props.refused && (
+        <Alert kind="danger" title={t.whoIsWho.pdfTooManyTitle}>
+          {props.refused}
+        </Alert>
+      )}
       <Form
         method="get"
         action={frame.href(path).split('?')[0] ?? path}
@@ -102,6 +109,9 @@ export const WhoIsWhoPage = (props: {
         <Section
           title={view.count > countUpTo ? t.register.moreThan(countUpTo) : t.register.count(view.count)}
         >
+          <ButtonRow>
+            <ButtonLink label={t.whoIsWho.pdf} href={frame.href(`${path}.pdf`, parameters)} download />
+          </ButtonRow>
           <PlainList items={view.entries.map((entry) => <Entry reader={reader} entry={entry} />)} />
         </Section>
       )}
@@ -134,9 +144,10 @@ const Entry = ({ reader, entry }: { reader: Reader; entry: WhoIsWhoEntry }) => {
       ))}
       {entry.contacts.length > 0 && (
         <Small>
-          {entry.contacts
-            .slice(0, 4)
-            .flatMap((contact, index) => [index === 0 ? '' : ' · ', <ContactValue row={contact} />])}
+          {entry.contacts.flatMap((contact, index) => [
+            index === 0 ? '' : ' · ',
+            <ContactValue row={contact} />,
+          ])}
         </Small>
       )}
     </div>
