@@ -5,7 +5,7 @@ import { type InviteRefusal, invite } from './use-cases/invite.ts';
 
 export { userNames } from './data/accounts.ts';
 export { agencyAlliances } from './data/agency-alliances.ts';
-export { type TeamMember, teamMembers } from './data/team-members.ts';
+export { memberActor, type TeamMember, teamMembers } from './data/team-members.ts';
 export type { Site } from './site.ts';
 export { addPlatformUser, addUser, openToAgency } from './use-cases/add-user.ts';
 export { signInLink } from './use-cases/sign-in-link.ts';

@@ -85,12 +85,13 @@ export const judgeRows = async (scope: Scope, runId: string, rows: readonly Judg
       and r.position = (j->>'position')::int`.execute(scope.db);
 };
 
-/** Rows that the step before judged are judged anew: what they were found to be is forgotten, choices stay. */
-export const forgetJudgements = async (scope: Scope, runId: string): Promise<void> => {
-  await sql`update import_row set state = null, key = null, label = null, problems = '[]', remarks = '[]',
-      differences = '{}' where alliance_id = current_alliance() and run_id = ${runId}::uuid and state is not null`.execute(
+/** How many rows of a run wrote something that still stands. */
+export const countWritten = async (scope: Scope, runId: string): Promise<number> => {
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from import_row
+    where alliance_id = current_alliance() and run_id = ${runId}::uuid and event_id is not null`.execute(
     scope.db,
   );
+  return rows[0]?.count ?? 0;
 };
 
 export const countStates = async (
