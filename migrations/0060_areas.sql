@@ -185,30 +185,3 @@ alter table indicator_reference
   add constraint indicator_reference_thing unique (alliance_id, thing_id),
   add constraint indicator_reference_once unique (alliance_id, indicator_id, place, day),
   add constraint indicator_reference_of foreign key (alliance_id, indicator_id) references indicator (alliance_id, thing_id);
-
--- A file between reading and taking over: what was read of it, row by row. Forgotten after a day.
-create table area_import_draft (
-  alliance_id uuid not null references alliance (id),
-  id uuid not null default uuidv7(),
-  user_id text,
-  created_at timestamptz not null,
-  content text not null check (content in ('areas', 'values')),
-  file_name text not null check (length(file_name) between 1 and 200),
-  columns text[] not null,
-  row_count integer not null,
-  projection text check (length(projection) <= 40),
-  primary key (alliance_id, id)
-);
-call seal('area_import_draft');
-create index area_import_draft_age on area_import_draft (created_at);
-
-create table area_import_row (
-  alliance_id uuid not null references alliance (id),
-  draft_id uuid not null,
-  number integer not null,
-  content jsonb not null,
-  primary key (alliance_id, draft_id, number),
-  constraint area_import_row_of foreign key (alliance_id, draft_id)
-    references area_import_draft (alliance_id, id) on delete cascade
-);
-call seal('area_import_row');

@@ -1,26 +1,5 @@
 import type { Aggregation, Direction } from './kinds.ts';
 
-/** Guesses which of the columns or properties of a file is meant, by the names that publishers use; `''`: none. */
-export const guessColumn = (
-  meant: 'key' | 'name' | 'size' | 'parent',
-  columns: readonly string[],
-  levelHint = '',
-): string => {
-  for (const pattern of patterns[meant]) {
-    const found = columns.filter((column) => pattern.test(column));
-    const own = found.find((column) => levelHint !== '' && column.toUpperCase().startsWith(levelHint));
-    if (own ?? found[0]) return own ?? found[0] ?? '';
-  }
-  return '';
-};
-
-const patterns = {
-  key: [/^(PLR|BZR|PGR)_ID$/i, /_ID$/i, /^(schluessel|schlüssel|key|id|kennung|ags|rs)$/i, /id$/i],
-  name: [/^(PLR|BZR|PGR)_NAME$/i, /_NAME$/i, /^(name|bezeichnung|gebiet)$/i, /name$/i],
-  size: [/^GROESSE_M2$/i, /^(flaeche|fläche)_?m2$/i],
-  parent: [/^(parent|oberhalb|uebergeordnet)/i],
-} as const;
-
 /** What the columns of well-known files mean, by their headings. */
 export type KnownColumn = {
   key: string;

@@ -3,6 +3,7 @@
 export type {
   ComparedRow,
   DecidedRow,
+  FileFacts,
   ImportField,
   ImportKind,
   ImportPlan,

@@ -2,7 +2,7 @@ import type { Right } from '../../platform/auth/right.ts';
 import type { Change, Touched } from '../../platform/events/change.ts';
 import type { Locale } from '../../platform/i18n/locale.ts';
 import type { Scope } from '../../platform/scope.ts';
-import type { TableRow } from '../../platform/tables/table-file.ts';
+import type { TableRow, TableShape } from '../../platform/tables/table-file.ts';
 
 /** What can stand in a field: what JSON can say. */
 export type Value = string | number | boolean | null | readonly Value[] | { readonly [name: string]: Value };
@@ -33,6 +33,9 @@ export type ImportSetting = {
   /** What is proposed. */
   value: string;
 };
+
+/** What a file says of itself before its rows are looked at. */
+export type FileFacts = Pick<TableShape, 'format' | 'headings' | 'projection'>;
 
 /** What was decided about how a file is read. */
 export type ImportPlan = {
@@ -114,7 +117,7 @@ export type ImportKind = {
   /** What the columns of this file can be read as. */
   fields: (scope: Scope, headings: readonly string[]) => Promise<readonly ImportField[]>;
   /** What must be asked besides. */
-  settings: (scope: Scope, headings: readonly string[]) => Promise<readonly ImportSetting[]>;
+  settings: (scope: Scope, file: FileFacts) => Promise<readonly ImportSetting[]>;
   presets: readonly ImportPreset[];
   /** How a field's value is shown in a comparison. */
   shown?: (field: string, value: Value, locale: Locale) => string;

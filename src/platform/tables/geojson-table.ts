@@ -5,8 +5,8 @@ import { textOf } from './text-of-file.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
 const mostProperties = 200;
-/** The projections that can be read: degrees, and UTM zone 33 as Berlin and Brandenburg publish. */
-export const projections = ['EPSG:4326', 'EPSG:25833'] as const;
+/** The projections that a file may name: degrees, and the two UTM zones that cover Germany. */
+const projections = ['EPSG:4326', 'EPSG:25833', 'EPSG:25832'] as const;
 
 /** Opens a GeoJSON file: the whole of it is walked once, to know its headings and that it is no broken half of one. */
 export const openGeoJson = async (file: Blob): Promise<OpenedTable> => {

@@ -3,7 +3,7 @@ const plural = (count: number, one: string, many: string) =>
   count === 1 ? one : many.replace('#', number(count));
 
 export const pages = {
-  nav: { areas: 'Gebiete', import: 'Gebiete einlesen' },
+  nav: { areas: 'Gebiete' },
   fact: {
     edit: 'bearbeiten',
     editOf: (name: string) => `${name} bearbeiten`,

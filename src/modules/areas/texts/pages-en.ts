@@ -5,7 +5,7 @@ const plural = (count: number, one: string, many: string) =>
   count === 1 ? one : many.replace('#', number(count));
 
 export const pages: typeof german = {
-  nav: { areas: 'Areas', import: 'Import areas' },
+  nav: { areas: 'Areas' },
   fact: {
     edit: 'edit',
     editOf: (name) => `Edit ${name}`,

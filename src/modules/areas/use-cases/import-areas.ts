@@ -1,226 +1,287 @@
-import { beginChange, type Change } from '../../../platform/events/change.ts';
-import { done, type Result, refuse } from '../../../platform/result.ts';
+import { createHash } from 'node:crypto';
+import type { Change } from '../../../platform/events/change.ts';
 import type { Scope } from '../../../platform/scope.ts';
+import type { TableRow } from '../../../platform/tables/table-file.ts';
+import type {
+  ComparedRow,
+  DecidedRow,
+  ImportKind,
+  ImportPlan,
+  ImportSession,
+  RowRemark,
+} from '../../imports/contract.ts';
 import { newId } from '../../records/contract.ts';
-import { type Draft, type DraftFeature, draftRows, forgetDraft, readDraft } from '../data/draft-store.ts';
 import {
   type ImportTarget,
-  importTarget,
+  importTargets,
   type KnownArea,
   type KnownShape,
   knownAreas,
   knownShapes,
 } from '../data/import-targets.ts';
 import type { Geometry } from '../geometry.ts';
-import { checkGeometry } from '../geometry-check.ts';
-import {
-  type AreaImportChoice,
-  type PlannedRow,
-  type PlanSummary,
-  type RowReason,
-  rowsAtOnce,
-  summaryOf,
-} from '../import-plan.ts';
+import { checkGeometry, type GeometryFault, type Projection, projections } from '../geometry-check.ts';
 import { area } from '../kinds.ts';
 import { mayImportAreas } from '../permissions.ts';
 import { isAreaKey } from '../rules.ts';
 import { squareMetres } from '../shape.ts';
+import { areasTexts } from '../texts/index.ts';
+import { isTarget, levelHinted, resolveTarget, targetSetting } from './import-target.ts';
 import { shapeRow } from './shape-row.ts';
 
-export type ImportRefusal =
-  | { reason: 'forbidden' }
-  /** The draft was taken over or forgotten. */
-  | { reason: 'gone' }
-  | { reason: 'unknownTarget' };
+/** Areas with their borders, from GeoJSON: matched by key, in any order of levels. */
+export const importAreas: ImportKind = {
+  name: 'areas',
+  right: mayImportAreas,
+  words: (locale) => areasTexts(locale).importing.areas,
+  fields: async (scope) => {
+    const t = areasTexts(scope.locale).importing.fields;
+    return [
+      {
+        name: 'key',
+        ...t.key,
+        required: true,
+        guesses: ['PLR_ID', 'BZR_ID', 'PGR_ID', 'Schlüssel', 'key', 'id', 'Kennung', 'AGS'],
+      },
+      {
+        name: 'name',
+        ...t.name,
+        required: true,
+        guesses: ['PLR_NAME', 'BZR_NAME', 'PGR_NAME', 'Name', 'Bezeichnung', 'Gebiet'],
+      },
+      { name: 'parent', ...t.parent, guesses: ['parent', 'übergeordnet'] },
+      { name: 'size', ...t.size, guesses: ['GROESSE_M2', 'Fläche m2'] },
+    ];
+  },
+  settings: async (scope, { headings, projection }) => {
+    const t = areasTexts(scope.locale).importing;
+    return [
+      await targetSetting(scope, levelHinted(headings)),
+      {
+        name: 'projection',
+        ...t.projection,
+        type: 'choice',
+        required: true,
+        options: projections.map((value) => ({ value, label: t.projections[value] })),
+        value: projection ?? 'EPSG:4326',
+      },
+      {
+        name: 'above',
+        ...t.above,
+        type: 'choice',
+        options: [
+          { value: 'prefix', label: t.abovePrefix },
+          { value: 'none', label: t.aboveNone },
+        ],
+        value: 'prefix',
+      },
+      visibilitySetting(scope),
+    ];
+  },
+  presets: (['Prognoseraum', 'Bezirksregion', 'Planungsraum'] as const).map((level, index) => {
+    const initials = ['PGR', 'BZR', 'PLR'][index] ?? '';
+    return {
+      name: ['lor-forecast-areas', 'lor-district-regions', 'lor-planning-areas'][index] ?? '',
+      label: (locale) => areasTexts(locale).importing.presets[level],
+      recognisedBy: [`${initials}_ID`, `${initials}_NAME`],
+      mapping: { [`${initials}_ID`]: 'key', [`${initials}_NAME`]: 'name', GROESSE_M2: 'size' },
+    };
+  }),
+  shown: (field, value, locale) => {
+    const t = areasTexts(locale).importing;
+    if (field === 'geometry') return value === null ? '' : t.newBorders;
+    return field === 'size' && typeof value === 'number' ? t.squareMetres(value) : String(value ?? '');
+  },
+  check: async (scope, plan) => {
+    const t = areasTexts(scope.locale).importing.errors;
+    const mapped = new Set(Object.values(plan.mapping));
+    return {
+      ...((await isTarget(scope, plan.settings.target ?? '')) ? {} : { target: t.target }),
+      ...(mapped.has('key') ? {} : { key: t.key }),
+      ...(mapped.has('name') ? {} : { name: t.name }),
+    };
+  },
+  open: openAreas,
+};
 
-/** An area as the file has it, and what stands here already. */
-type Planned = PlannedRow & {
+/** Whether what is read in is public; areas and figures are meant to be, unless somebody says otherwise. */
+export function visibilitySetting(scope: Scope) {
+  const t = areasTexts(scope.locale).importing;
+  return {
+    name: 'visibility',
+    label: t.visibility,
+    type: 'choice' as const,
+    options: [
+      { value: 'public', label: t.public },
+      { value: 'internal', label: t.internal },
+    ],
+    value: 'public',
+  };
+}
+
+/** What a row says, beside the entered area. */
+type Planned = {
   parentId: string | null;
-  geometry: Geometry | null;
+  geometry: Geometry;
   size: number;
   known: KnownArea | null;
   shape: KnownShape | null;
 };
 
-/** Compares the file with what is entered, row by row, and writes nothing. */
-export const dryRunAreas = async (
-  scope: Scope,
-  draftId: string,
-  choice: AreaImportChoice,
-): Promise<Result<{ draft: Draft; summary: PlanSummary }, ImportRefusal>> => {
-  const begun = await begin(scope, draftId, choice);
-  if (!begun.ok) return begun;
-  const summary = summaryOf();
-  const named = new Set<string>();
-  for await (const rows of planned(scope, draftId, choice, begun.target)) {
-    for (const row of rows) {
-      summary.add(row);
-      named.add(row.key);
-    }
-  }
-  const known = await knownAreas(scope, choice.versionId, choice.levelId);
-  const absent = [...known.keys()].filter((key) => !named.has(key)).length;
-  return done({ draft: begun.draft, summary: summary.done(absent) });
-};
+async function openAreas(scope: Scope, plan: ImportPlan, change: Change | null): Promise<ImportSession> {
+  const target = await resolveTarget(scope, plan.settings.target ?? '', change);
+  const known = target
+    ? await knownAreas(scope, target.versionId, target.levelId)
+    : new Map<string, KnownArea>();
+  const above = target
+    ? await knownAreas(scope, target.versionId, target.levelAboveId)
+    : new Map<string, KnownArea>();
+  const keyOfId = new Map([...above.values()].map(({ id, key }) => [id, key]));
+  const column = new Map(Object.entries(plan.mapping).map(([heading, field]) => [field, heading]));
+  const projection =
+    projections.find((each): each is Projection => each === plan.settings.projection) ?? 'EPSG:4326';
+  const planned = new Map<number, Planned>();
 
-/**
- * Takes the file over: new areas are entered for the whole time of their version, changed ones corrected, with history.
- * Rows that are wrong are left out; areas that the file does not name stay. The draft is forgotten.
- */
-export const importAreas = async (
-  scope: Scope,
-  draftId: string,
-  choice: AreaImportChoice,
-): Promise<Result<{ summary: PlanSummary; eventIds: readonly string[] }, ImportRefusal>> => {
-  const begun = await begin(scope, draftId, choice);
-  if (!begun.ok) return begun;
-  const summary = summaryOf();
-  const eventIds: string[] = [];
-  for await (const rows of planned(scope, draftId, choice, begun.target)) {
-    const change = beginChange(scope, 'areas.imported', { note: begun.draft.fileName });
-    await insertNew(
-      scope,
-      change,
-      rows.filter((row) => row.state === 'new'),
-      choice,
-      begun.target,
-    );
-    for (const row of rows) {
-      summary.add(row);
-      if (row.state === 'changed') await correct(scope, change, row);
-    }
-    const eventId = await change.record();
-    if (eventId) eventIds.push(eventId);
-  }
-  await forgetDraft(scope, draftId);
-  return done({ summary: summary.done(0), eventIds });
-};
+  const compareRow = (row: TableRow, shapes: ReadonlyMap<string, KnownShape>): ComparedRow => {
+    const cell = (field: string) => (row.cells[column.get(field) ?? ''] ?? '').trim();
+    const key = cell('key');
+    const name = cell('name');
+    const checked = checkGeometry(row.geometry ?? null, projection);
+    const parent = parentOf(key, column.has('parent') ? cell('parent') : null, plan, above);
+    const size = column.has('size') ? sizeOf(cell('size')) : null;
+    const mine = known.get(key) ?? null;
+    const shape = mine ? (shapes.get(mine.id) ?? null) : null;
+    const problems: RowRemark[] = [];
+    if (key === '') problems.push({ code: 'noKey' });
+    else if (!isAreaKey(key)) problems.push({ code: 'badKey', detail: key.slice(0, 60) });
+    if (name === '') problems.push({ code: 'noName' });
+    if (name.length > 200) problems.push({ code: 'nameTooLong' });
+    if (!checked.ok) problems.push(remarkOf(checked.fault));
+    if (checked.ok)
+      planned.set(row.number, {
+        parentId: parent?.id ?? null,
+        geometry: checked.geometry,
+        size: size ?? squareMetres(checked.geometry),
+        known: mine,
+        shape,
+      });
+    return {
+      number: row.number,
+      key,
+      label: name,
+      thing: mine ? { kind: area.kind, id: mine.id } : null,
+      fields: {
+        name: { incoming: name, current: mine?.name },
+        parent: {
+          incoming: parent?.key ?? null,
+          current: mine ? (keyOfId.get(mine.parentId ?? '') ?? null) : undefined,
+        },
+        geometry: {
+          incoming: checked.ok ? fingerprint(checked.geometry) : null,
+          current: shape ? fingerprint(shape.geometry) : undefined,
+        },
+        ...(size === null
+          ? {}
+          : { size: { incoming: rounded(size), current: shape ? rounded(shape.squareMetres) : undefined } }),
+      },
+      problems,
+      remarks: parent?.isUnknown ? [{ code: 'parentUnknown', detail: parent.key ?? '' }] : [],
+    };
+  };
 
-const begin = async (
-  scope: Scope,
-  draftId: string,
-  choice: AreaImportChoice,
-): Promise<Result<{ draft: Draft; target: ImportTarget }, ImportRefusal>> => {
-  if (!mayImportAreas(scope.actor)) return refuse('forbidden');
-  const draft = await readDraft(scope, draftId);
-  if (draft?.content !== 'areas') return refuse('gone');
-  const target = await importTarget(scope, choice.versionId, choice.levelId);
-  return target ? done({ draft, target }) : refuse('unknownTarget');
-};
-
-/** The rows of the file with what is to be done about each, some at a time. */
-async function* planned(
-  scope: Scope,
-  draftId: string,
-  choice: AreaImportChoice,
-  target: ImportTarget,
-): AsyncGenerator<readonly Planned[]> {
-  const known = await knownAreas(scope, choice.versionId, choice.levelId);
-  const above = await knownAreas(scope, choice.versionId, target.levelAboveId);
-  const seen = new Map<string, number>();
-  for await (const rows of draftRows<DraftFeature>(scope, draftId, rowsAtOnce)) {
-    const shapes = await knownShapes(
-      scope,
-      rows.flatMap(({ content }) => known.get((content.properties[choice.key] ?? '').trim())?.id ?? []),
-    );
-    yield rows.map(({ number, content }) => planRow(number, content, choice, { known, above, shapes, seen }));
-  }
+  return {
+    compare: async (rows) => {
+      const keys = rows.map((row) => (row.cells[column.get('key') ?? ''] ?? '').trim());
+      const shapes = await knownShapes(
+        scope,
+        keys.flatMap((key) => known.get(key)?.id ?? []),
+      );
+      return rows.map((row) => compareRow(row, shapes));
+    },
+    write: async (into, rows) => {
+      if (!target) throw new Error('areas are written without a version to write them to');
+      const isPublic = plan.settings.visibility !== 'internal';
+      return writeAreas(scope, into, {
+        rows,
+        planned,
+        target,
+        isPublic,
+        byPrefix: plan.settings.above !== 'none',
+      });
+    },
+  };
 }
 
-const planRow = (
-  number: number,
-  { properties, geometry }: DraftFeature,
-  choice: AreaImportChoice,
-  here: {
-    known: ReadonlyMap<string, KnownArea>;
-    above: ReadonlyMap<string, KnownArea>;
-    shapes: ReadonlyMap<string, KnownShape>;
-    seen: Map<string, number>;
-  },
-): Planned => {
-  const key = (properties[choice.key] ?? '').trim();
-  const name = (properties[choice.name] ?? '').trim();
-  const wrong: RowReason[] = [];
-  const first = here.seen.get(key);
-  if (key === '') wrong.push({ reason: 'noKey' });
-  else if (!isAreaKey(key)) wrong.push({ reason: 'badKey', key: key.slice(0, 60) });
-  else if (first !== undefined) wrong.push({ reason: 'duplicateKey', first });
-  else here.seen.set(key, number);
-  if (name === '') wrong.push({ reason: 'noName' });
-  if (name.length > 200) wrong.push({ reason: 'nameTooLong' });
-  const checked = checkGeometry(geometry, choice.projection);
-  if (!checked.ok) wrong.push({ reason: 'geometry', fault: checked.fault });
-
-  const parent = parentOf(key, properties, choice, here.above);
-  const reasons: RowReason[] = [...wrong];
-  if (parent.unknown !== null) reasons.push({ reason: 'parentUnknown', key: parent.unknown });
-  const known = here.known.get(key) ?? null;
-  const shape = known ? (here.shapes.get(known.id) ?? null) : null;
-  const shown = { number, key: key.slice(0, 60), name: name.slice(0, 200), reasons };
-  const row = { ...shown, parentId: parent.id, geometry: null, size: 0, known, shape };
-  if (wrong.length > 0 || !checked.ok) return { ...row, state: 'invalid' };
-  const size = sizeOf(properties[choice.size]) ?? squareMetres(checked.geometry);
-  const full = { ...row, geometry: checked.geometry, size };
-  if (!known) return { ...full, state: 'new' };
-  const isSame =
-    known.name === name &&
-    known.parentId === parent.id &&
-    shape !== null &&
-    Math.abs(shape.squareMetres - size) < 0.01 &&
-    shape.geometry.type === checked.geometry.type &&
-    JSON.stringify(shape.geometry.coordinates) === JSON.stringify(checked.geometry.coordinates);
-  return { ...full, state: isSame ? 'unchanged' : 'changed' };
+const sizeOf = (text: string): number | null => {
+  const size = Number(text);
+  return text !== '' && Number.isFinite(size) && size > 0 ? size : null;
 };
+const rounded = (size: number): number => Math.round(size * 100) / 100;
+const fingerprint = ({ type, coordinates }: Geometry): string =>
+  createHash('sha256')
+    .update(JSON.stringify([type, coordinates]))
+    .digest('base64url')
+    .slice(0, 22);
 
-/** The area above: `unknown` names a key that nobody has entered yet. */
+const remarkOf = (fault: GeometryFault): RowRemark => ({
+  code: `geometry.${fault.reason}`,
+  ...('at' in fault
+    ? { detail: fault.at.slice(0, 2).join(' ') }
+    : 'found' in fault
+      ? { detail: fault.found }
+      : {}),
+});
+
+/** The area above: named by a column, or the one whose key the area's own begins with. */
 const parentOf = (
   key: string,
-  properties: Readonly<Record<string, string>>,
-  choice: AreaImportChoice,
+  named: string | null,
+  plan: ImportPlan,
   above: ReadonlyMap<string, KnownArea>,
-): { id: string | null; unknown: string | null } => {
-  if (choice.parent === '') return { id: null, unknown: null };
-  if (choice.parent === 'prefix') {
-    for (let length = key.length - 1; length > 0; length--) {
-      const found = above.get(key.slice(0, length));
-      if (found) return { id: found.id, unknown: null };
-    }
-    return { id: null, unknown: above.size > 0 ? key : null };
+): { id: string | null; key: string | null; isUnknown: boolean } | null => {
+  if (named !== null) {
+    if (named === '') return null;
+    const found = above.get(named);
+    return { id: found?.id ?? null, key: found ? named : null, isUnknown: !found };
   }
-  const parentKey = (properties[choice.parent] ?? '').trim();
-  if (parentKey === '') return { id: null, unknown: null };
-  const found = above.get(parentKey);
-  return { id: found?.id ?? null, unknown: found ? null : parentKey.slice(0, 60) };
+  if (plan.settings.above === 'none') return null;
+  for (let length = key.length - 1; length > 0; length--) {
+    const found = above.get(key.slice(0, length));
+    if (found) return { id: found.id, key: found.key, isUnknown: false };
+  }
+  return null;
 };
 
-const sizeOf = (text: string | undefined): number | null => {
-  if (text === undefined || text.trim() === '') return null;
-  const size = Number(text);
-  return Number.isFinite(size) && size > 0 ? size : null;
+type Writing = {
+  rows: readonly DecidedRow[];
+  planned: ReadonlyMap<number, Planned>;
+  target: ImportTarget;
+  isPublic: boolean;
+  byPrefix: boolean;
 };
 
-const insertNew = async (
-  scope: Scope,
-  change: Change,
-  rows: readonly Planned[],
-  choice: AreaImportChoice,
-  target: ImportTarget,
-): Promise<void> => {
-  const made = rows.map((row) => ({ row, id: newId(scope.clock.now()) }));
+/** New areas hold for the whole time of their version; changed ones are put right, with history. */
+const writeAreas = async (scope: Scope, change: Change, writing: Writing) => {
+  const { rows, planned, target, isPublic } = writing;
+  const made = rows.flatMap((row) => {
+    const plan = planned.get(row.number);
+    return row.thing === null && plan ? [{ row, plan, id: newId(scope.clock.now()) }] : [];
+  });
   await change.insertMany(
     area.table,
-    made.map(({ row, id }) => ({
+    made.map(({ row, plan, id }) => ({
       thing: { kind: area.kind, id },
+      part: String(row.number),
       row: {
         id,
         thing_id: id,
         version: 1,
-        is_public: choice.isPublic,
-        version_id: choice.versionId,
-        level_id: choice.levelId,
+        is_public: isPublic,
+        version_id: target.versionId,
+        level_id: target.levelId,
         key: row.key,
-        name: row.name,
-        parent_id: row.parentId,
+        name: row.label,
+        parent_id: plan.parentId,
         valid: target.valid,
         from_precision: target.fromPrecision,
         until_precision: target.untilPrecision,
@@ -229,41 +290,70 @@ const insertNew = async (
   );
   await change.insertMany(
     'area_shape',
-    made.flatMap(({ row, id }) =>
-      row.geometry
-        ? [
-            {
-              thing: { kind: area.kind, id },
-              row: {
-                id: newId(scope.clock.now()),
-                version: 1,
-                area_id: id,
-                ...shapeRow(row.geometry, row.size),
-              },
-            },
-          ]
-        : [],
-    ),
+    made.map(({ row, plan, id }) => ({
+      thing: { kind: area.kind, id },
+      part: String(row.number),
+      row: { id: newId(scope.clock.now()), version: 1, area_id: id, ...shapeRow(plan.geometry, plan.size) },
+    })),
+  );
+  for (const row of rows) {
+    const plan = planned.get(row.number);
+    if (row.thing && plan) await correct(scope, change, row, plan);
+  }
+  if (writing.byPrefix) await adoptChildren(scope, change, target, made);
+  return new Map(
+    rows.flatMap((row) => {
+      const thing = row.thing ?? { kind: area.kind, id: made.find((each) => each.row === row)?.id ?? '' };
+      return thing.id ? [[row.number, thing] as const] : [];
+    }),
   );
 };
 
-const correct = async (scope: Scope, change: Change, row: Planned): Promise<void> => {
-  if (!row.known || !row.geometry) return;
-  const thing = { kind: area.kind, id: row.known.id };
-  if (row.known.name !== row.name || row.known.parentId !== row.parentId)
-    await change.update(area.table, thing, row.known.rowId, { name: row.name, parent_id: row.parentId });
-  const shape = shapeRow(row.geometry, row.size);
-  if (row.shape) {
-    const isSame =
-      JSON.stringify(row.shape.geometry.coordinates) === JSON.stringify(row.geometry.coordinates) &&
-      Math.abs(row.shape.squareMetres - row.size) < 0.01;
-    if (!isSame) await change.update('area_shape', thing, row.shape.rowId, shape);
-    return;
+const correct = async (
+  scope: Scope,
+  change: Change,
+  row: DecidedRow,
+  { known, shape, ...plan }: Planned,
+): Promise<void> => {
+  if (!known) return;
+  change.part(String(row.number));
+  const thing = { kind: area.kind, id: known.id };
+  const wording = {
+    ...(row.take.includes('name') ? { name: row.label } : {}),
+    ...(row.take.includes('parent') ? { parent_id: plan.parentId } : {}),
+  };
+  if (Object.keys(wording).length > 0) await change.update(area.table, thing, known.rowId, wording);
+  if (!row.take.includes('geometry') && !row.take.includes('size')) return;
+  // A shape that was edited here keeps its borders when only its size is taken.
+  const geometry = row.take.includes('geometry') || !shape ? plan.geometry : shape.geometry;
+  const columns = shapeRow(geometry, plan.size);
+  if (shape) await change.update('area_shape', thing, shape.rowId, columns);
+  else
+    await change.insert('area_shape', thing, {
+      id: newId(scope.clock.now()),
+      version: 1,
+      area_id: known.id,
+      ...columns,
+    });
+};
+
+/** Smaller areas that were read in before these have waited for them: their keys begin with the new ones. */
+const adoptChildren = async (
+  scope: Scope,
+  change: Change,
+  target: ImportTarget,
+  made: readonly { row: DecidedRow; id: string }[],
+): Promise<void> => {
+  if (made.length === 0) return;
+  const below = (await importTargets(scope)).find(
+    (each) => each.versionId === target.versionId && each.levelAboveId === target.levelId,
+  );
+  if (!below) return;
+  const children = [...(await knownAreas(scope, below.versionId, below.levelId)).values()];
+  for (const { row, id } of made) {
+    change.part(String(row.number));
+    for (const child of children)
+      if (child.parentId === null && child.key !== row.key && child.key.startsWith(row.key))
+        await change.update(area.table, { kind: area.kind, id: child.id }, child.rowId, { parent_id: id });
   }
-  await change.insert('area_shape', thing, {
-    id: newId(scope.clock.now()),
-    version: 1,
-    area_id: row.known.id,
-    ...shape,
-  });
 };

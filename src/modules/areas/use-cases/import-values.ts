@@ -1,210 +1,253 @@
-import { beginChange, type Change } from '../../../platform/events/change.ts';
-import { done, type Result, refuse } from '../../../platform/result.ts';
+import type { Change } from '../../../platform/events/change.ts';
+import type { JsonRow } from '../../../platform/events/tables.ts';
 import type { Scope } from '../../../platform/scope.ts';
+import type { TableRow } from '../../../platform/tables/table-file.ts';
+import { isDay, parseDay } from '../../../platform/time/day.ts';
+import type {
+  ComparedRow,
+  DecidedRow,
+  ImportKind,
+  ImportPlan,
+  ImportSession,
+  RowRemark,
+} from '../../imports/contract.ts';
 import { newId } from '../../records/contract.ts';
-import { readNumber } from '../csv-reader.ts';
-import { type Draft, type DraftLine, draftRows, forgetDraft, readDraft } from '../data/draft-store.ts';
-import { importTarget, type KnownArea, knownAreas, knownValues } from '../data/import-targets.ts';
+import { type KnownArea, knownAreas, knownValues } from '../data/import-targets.ts';
 import { readIndicators } from '../data/indicator-views.ts';
-import {
-  type PlannedRow,
-  type PlanSummary,
-  type RowReason,
-  rowsAtOnce,
-  summaryOf,
-  type ValueImportChoice,
-} from '../import-plan.ts';
-import { indicator, indicatorValue } from '../kinds.ts';
+import { area, indicator, indicatorValue } from '../kinds.ts';
+import { knownColumns } from '../known-files.ts';
+import { readNumber } from '../number-cell.ts';
 import { mayImportAreas } from '../permissions.ts';
-import type { ImportRefusal } from './import-areas.ts';
-import { makeIndicators, newIndicator, type ValueColumn } from './value-indicators.ts';
+import { areasTexts } from '../texts/index.ts';
+import { visibilitySetting } from './import-areas.ts';
+import { isTarget, levelHinted, resolveTarget, targetSetting } from './import-target.ts';
+import { makeIndicators, newIndicator, type ValueChoice, type ValueColumn } from './value-indicators.ts';
 import { writeReferences } from './value-references.ts';
 
-type Cell = {
-  column: ValueColumn;
-  value: number | null;
-  rowId: string | null;
-  state: 'new' | 'changed' | 'unchanged';
-};
-type Planned = PlannedRow & { areaId: string | null; cells: readonly Cell[] };
+const indicatorField = (id: string): string => `indicator:${id}`;
+const mss = { name: 'Monitoring Soziale Stadtentwicklung 2021', day: '31.12.2020', place: 'Berlin' };
 
-/** Compares the file with what is entered, row by row, and writes nothing. */
-export const dryRunValues = async (
-  scope: Scope,
-  draftId: string,
-  choice: ValueImportChoice,
-): Promise<Result<{ draft: Draft; summary: PlanSummary }, ImportRefusal>> => {
-  const begun = await begin(scope, draftId, choice);
-  if (!begun.ok) return begun;
-  const summary = summaryOf();
-  const named = new Set<string>();
-  for await (const rows of planned(scope, draftId, choice, begun)) {
-    for (const row of rows) {
-      summary.add(row);
-      if (row.areaId) named.add(row.areaId);
-    }
-  }
-  return done({ draft: begun.draft, summary: summary.done(begun.areas.size - named.size) });
-};
-
-/**
- * Takes the values over, with history: indicators that are new are made first, values that differ are corrected, missing
- * ones are kept as missing. Where the choice names a place, the value of the whole file is kept for comparison.
- */
-export const importValues = async (
-  scope: Scope,
-  draftId: string,
-  choice: ValueImportChoice,
-): Promise<Result<{ summary: PlanSummary; eventIds: readonly string[] }, ImportRefusal>> => {
-  const begun = await begin(scope, draftId, choice);
-  if (!begun.ok) return begun;
-  const eventIds: string[] = [];
-  const note = begun.draft.fileName;
-  const write = async (work: (change: Change) => Promise<void>) => {
-    const change = beginChange(scope, 'areas.imported', { note });
-    await work(change);
-    const eventId = await change.record();
-    if (eventId) eventIds.push(eventId);
-  };
-  await write((change) => makeIndicators(scope, change, begun.columns, choice));
-  const summary = summaryOf();
-  for await (const rows of planned(scope, draftId, choice, begun)) {
-    for (const row of rows) summary.add(row);
-    await write((change) => writeCells(scope, change, rows, choice));
-  }
-  if (choice.place !== null) {
-    const place = choice.place;
-    await write((change) => writeReferences(scope, change, draftId, begun.columns, { ...choice, place }));
-  }
-  await forgetDraft(scope, draftId);
-  return done({ summary: summary.done(0), eventIds });
-};
-
-type Begun = {
-  draft: Draft;
-  areas: ReadonlyMap<string, KnownArea>;
-  columns: readonly ValueColumn[];
-};
-
-const begin = async (
-  scope: Scope,
-  draftId: string,
-  choice: ValueImportChoice,
-): Promise<Result<Begun, ImportRefusal>> => {
-  if (!mayImportAreas(scope.actor)) return refuse('forbidden');
-  const draft = await readDraft(scope, draftId);
-  if (draft?.content !== 'values') return refuse('gone');
-  if (!(await importTarget(scope, choice.versionId, choice.levelId))) return refuse('unknownTarget');
-  const known = await readIndicators(scope);
-  const columns = [...choice.columns].flatMap(([index, wanted]): ValueColumn[] => {
-    const heading = draft.columns[index];
-    if (heading === undefined) return [];
-    const row =
-      wanted === 'new' ? newIndicator(heading, known) : known.find((each) => each.thing_id === wanted);
-    // What the heading stands for may have been entered since by another import: then it is that one.
-    return row ? [{ index, heading, id: row.thing_id ? String(row.thing_id) : null, row }] : [];
-  });
-  if (columns.length === 0) return refuse('unknownTarget');
-  return done({ draft, columns, areas: await knownAreas(scope, choice.versionId, choice.levelId) });
-};
-
-async function* planned(
-  scope: Scope,
-  draftId: string,
-  choice: ValueImportChoice,
-  { areas, columns }: Begun,
-): AsyncGenerator<readonly Planned[]> {
-  const ids = columns.flatMap(({ id }) => id ?? []);
-  const known = await knownValues(scope, ids, choice.day);
-  const seen = new Map<string, number>();
-  for await (const rows of draftRows<DraftLine>(scope, draftId, rowsAtOnce))
-    yield rows.map(({ number, content }) =>
-      planRow(number, content.cells, choice, { areas, columns, known, seen }),
+/** Figures for areas: one row for each area, found by its key and never by its name, one column for each indicator. */
+export const importValues: ImportKind = {
+  name: 'indicatorValues',
+  right: mayImportAreas,
+  words: (locale) => areasTexts(locale).importing.values,
+  fields: async (scope) => {
+    const t = areasTexts(scope.locale).importing.fields;
+    const indicators = await readIndicators(scope);
+    return [
+      {
+        name: 'key',
+        ...t.areaKey,
+        required: true,
+        guesses: ['PLR_ID', 'BZR_ID', 'PGR_ID', 'Schlüssel', 'Raumid', 'key', 'Kennung'],
+      },
+      { name: 'new', ...t.newIndicator, several: true, guesses: Object.keys(knownColumns) },
+      ...indicators.map((row) => ({
+        name: indicatorField(String(row.thing_id)),
+        label: String(row.name),
+        guesses: [String(row.name)],
+      })),
+    ];
+  },
+  settings: async (scope, { headings, format }) => {
+    const t = areasTexts(scope.locale).importing;
+    return [
+      await targetSetting(scope, levelHinted(headings)),
+      { name: 'day', ...t.day, type: 'day', required: true, value: '' },
+      {
+        name: 'decimal',
+        label: t.decimal,
+        type: 'choice',
+        required: true,
+        options: [
+          { value: ',', label: t.decimals[','] },
+          { value: '.', label: t.decimals['.'] },
+        ],
+        // Spreadsheets hold numbers as such; they come with a point.
+        value: format === 'csv' ? ',' : '.',
+      },
+      { name: 'place', ...t.place, type: 'text', value: '' },
+      { name: 'publisher', ...t.publisher, type: 'text', value: '' },
+      { name: 'licence', label: t.licence, type: 'text', value: '' },
+      visibilitySetting(scope),
+    ];
+  },
+  presets: [
+    {
+      name: 'mss-2021',
+      label: () => mss.name,
+      recognisedBy: ['PLR_ID', 'Child Poverty Percent', 'Status Index num'],
+      mapping: {
+        PLR_ID: 'key',
+        ...Object.fromEntries(Object.keys(knownColumns).map((heading) => [heading, 'new'])),
+      },
+      settings: () => ({ day: mss.day, decimal: '.', place: mss.place, publisher: mss.name }),
+    },
+  ],
+  shown: (_, value, locale) =>
+    value === null
+      ? areasTexts(locale).importing.noValue
+      : typeof value === 'number'
+        ? value.toLocaleString(locale, { maximumFractionDigits: 5 })
+        : String(value),
+  check: async (scope, plan) => {
+    const t = areasTexts(scope.locale).importing.errors;
+    const given = Object.values(plan.mapping);
+    const twice = given.find(
+      (field, index) => field.startsWith('indicator:') && given.indexOf(field) !== index,
     );
+    const errors: Record<string, string> = {};
+    if (!(await isTarget(scope, plan.settings.target ?? ''))) errors.target = t.target;
+    if (!given.includes('key')) errors.key = t.key;
+    if (!dayOf(plan)) errors.day = t.day;
+    if (!given.some((field) => field === 'new' || field.startsWith('indicator:'))) errors.new = t.columns;
+    if (twice) errors[twice] = t.onceEach;
+    for (const [name, most] of [
+      ['place', 120],
+      ['publisher', 300],
+      ['licence', 120],
+    ] as const)
+      if ((plan.settings[name] ?? '').trim().length > most) errors[name] = t.tooLong(most);
+    return errors;
+  },
+  open: openValues,
+};
+
+const dayOf = (plan: ImportPlan): string | null => {
+  const day = parseDay(plan.settings.day ?? '');
+  return day && isDay(day) ? day : null;
+};
+
+const choiceOf = (plan: ImportPlan): ValueChoice => {
+  const orNull = (name: string) => (plan.settings[name] ?? '').trim().toWellFormed() || null;
+  return {
+    day: dayOf(plan) ?? '',
+    decimal: plan.settings.decimal === '.' ? '.' : ',',
+    place: orNull('place'),
+    publisher: orNull('publisher'),
+    licence: orNull('licence'),
+    isPublic: plan.settings.visibility !== 'internal',
+  };
+};
+
+async function openValues(scope: Scope, plan: ImportPlan, change: Change | null): Promise<ImportSession> {
+  const choice = choiceOf(plan);
+  const target = await resolveTarget(scope, plan.settings.target ?? '', change);
+  const areas = target
+    ? await knownAreas(scope, target.versionId, target.levelId)
+    : new Map<string, KnownArea>();
+  const keyHeading = Object.keys(plan.mapping).find((heading) => plan.mapping[heading] === 'key') ?? '';
+  const columns = await columnsOf(scope, plan);
+  if (change) await makeIndicators(scope, change, columns, choice);
+  const known = await knownValues(
+    scope,
+    columns.flatMap(({ id }) => id ?? []),
+    choice.day,
+  );
+
+  const compareRow = (row: TableRow): ComparedRow => {
+    const key = (row.cells[keyHeading] ?? '').trim();
+    const found = areas.get(key);
+    const problems: RowRemark[] = key === '' ? [{ code: 'noKey' }] : [];
+    const zeroMissing = !found && areas.has(`0${key}`);
+    if (zeroMissing) problems.push({ code: 'zeroMissing', detail: key });
+    const fields: Record<string, ComparedRow['fields'][string]> = {};
+    let isThere = false;
+    for (const column of columns) {
+      const text = row.cells[column.heading] ?? '';
+      const value = readNumber(text, choice.decimal);
+      if (value === undefined) {
+        problems.push({ code: 'notANumber', column: column.heading, detail: text.slice(0, 60) });
+        continue;
+      }
+      const before = column.id && found ? known.get(`${column.id}/${found.id}`) : undefined;
+      if (before) isThere = true;
+      fields[column.heading] = { incoming: value, current: before?.value };
+    }
+    return {
+      number: row.number,
+      key,
+      label: found?.name ?? key,
+      thing: found && isThere ? { kind: area.kind, id: found.id } : null,
+      fields,
+      problems,
+      remarks: [],
+      ...(found || zeroMissing ? {} : { elsewhere: { code: 'unknownKey', detail: key } }),
+    };
+  };
+
+  return {
+    compare: async (rows) => rows.map(compareRow),
+    write: async (into, rows) => {
+      await writeValues(scope, into, { rows, columns, areas, known, choice });
+      return new Map(rows.map((row) => [row.number, { kind: area.kind, id: areas.get(row.key)?.id ?? '' }]));
+    },
+    finish: async (into, rows) => {
+      const { place } = choice;
+      if (place !== null) await writeReferences(scope, into, rows, columns, { ...choice, place });
+    },
+  };
 }
 
-const planRow = (
-  number: number,
-  cells: readonly string[],
-  choice: ValueImportChoice,
-  here: Pick<Begun, 'areas' | 'columns'> & {
-    known: ReadonlyMap<string, { rowId: string; value: number | null }>;
-    seen: Map<string, number>;
-  },
-): Planned => {
-  const key = (cells[choice.keyColumn] ?? '').trim();
-  const found = here.areas.get(key);
-  const shown = { number, key: key.slice(0, 60), name: found?.name ?? '' };
-  const stop = (state: 'invalid' | 'elsewhere', reason: RowReason): Planned => ({
-    ...shown,
-    state,
-    reasons: [reason],
-    areaId: found?.id ?? null,
-    cells: [],
+/** The columns that become values. What a heading stands for may have been made since, by this import or another. */
+const columnsOf = async (scope: Scope, plan: ImportPlan): Promise<ValueColumn[]> => {
+  const indicators = await readIndicators(scope);
+  return plan.headings.flatMap((heading): ValueColumn[] => {
+    const wanted = plan.mapping[heading];
+    const row: JsonRow | undefined =
+      wanted === 'new'
+        ? newIndicator(heading, indicators)
+        : indicators.find((each) => indicatorField(String(each.thing_id)) === wanted);
+    return row ? [{ heading, id: row.thing_id ? String(row.thing_id) : null, row }] : [];
   });
-  if (key === '') return stop('invalid', { reason: 'noKey' });
-  const first = here.seen.get(key);
-  if (first !== undefined) return stop('invalid', { reason: 'duplicateKey', first });
-  here.seen.set(key, number);
-  if (!found) {
-    const zeroMissing = here.areas.has(`0${key}`);
-    return stop(zeroMissing ? 'invalid' : 'elsewhere', { reason: 'unknownKey', key, zeroMissing });
-  }
-  const reasons: RowReason[] = [];
-  const read = here.columns.flatMap((column): Cell[] => {
-    const text = cells[column.index] ?? '';
-    const value = readNumber(text, choice.decimal);
-    if (value === undefined) {
-      reasons.push({ reason: 'notANumber', column: column.heading, text: text.slice(0, 60) });
-      return [];
-    }
-    const before = column.id ? here.known.get(`${column.id}/${found.id}`) : undefined;
-    const state = before === undefined ? 'new' : before.value === value ? 'unchanged' : 'changed';
-    return [{ column, value, rowId: before?.rowId ?? null, state }];
-  });
-  if (reasons.length > 0) return { ...shown, state: 'invalid', reasons, areaId: found.id, cells: [] };
-  const state = read.some((cell) => cell.state === 'changed')
-    ? 'changed'
-    : read.some((cell) => cell.state === 'new')
-      ? 'new'
-      : 'unchanged';
-  return { ...shown, state, reasons, areaId: found.id, cells: read };
 };
 
-const writeCells = async (
+type Writing = {
+  rows: readonly DecidedRow[];
+  columns: readonly ValueColumn[];
+  areas: ReadonlyMap<string, KnownArea>;
+  known: ReadonlyMap<string, { rowId: string; value: number | null }>;
+  choice: ValueChoice;
+};
+
+/** A value that is known to be missing is kept as such where it is the first of its row; an empty cell deletes nothing. */
+const writeValues = async (
   scope: Scope,
   change: Change,
-  rows: readonly Planned[],
-  choice: ValueImportChoice,
+  { rows, columns, areas, known, choice }: Writing,
 ): Promise<void> => {
-  const thing = (cell: Cell) => ({ kind: indicator.kind, id: String(cell.column.id) });
-  const fresh = rows.flatMap((row) =>
-    row.cells
-      .filter((cell) => cell.state === 'new')
-      .map((cell) => {
-        const id = newId(scope.clock.now());
-        return {
-          thing: { kind: indicatorValue.kind, id },
+  const fresh: { thing: { kind: string; id: string }; part: string; row: JsonRow & { id: string } }[] = [];
+  for (const row of rows) {
+    const areaId = areas.get(row.key)?.id ?? '';
+    change.part(String(row.number));
+    change.touch({ kind: area.kind, id: areaId });
+    for (const column of columns) {
+      const said = row.fields[column.heading];
+      const before = known.get(`${column.id}/${areaId}`);
+      const isFirst = row.thing === null && before === undefined;
+      if (!column.id || !said || (!isFirst && !row.take.includes(column.heading))) continue;
+      const id = before?.rowId ?? newId(scope.clock.now());
+      const thing = { kind: indicatorValue.kind, id };
+      if (before) {
+        await change.update(indicatorValue.table, thing, before.rowId, { value: said.incoming });
+        change.touch({ kind: indicator.kind, id: column.id });
+      } else
+        fresh.push({
+          thing,
+          part: String(row.number),
           row: {
             id,
             thing_id: id,
             version: 1,
             is_public: choice.isPublic,
-            indicator_id: cell.column.id,
-            area_id: row.areaId,
+            indicator_id: column.id,
+            area_id: areaId,
             day: choice.day,
-            value: cell.value,
+            value: said.incoming,
           },
-        };
-      }),
-  );
-  await change.insertMany(indicatorValue.table, fresh);
-  for (const row of rows) {
-    for (const cell of row.cells) {
-      if (cell.state !== 'changed' || !cell.rowId) continue;
-      const value = { kind: indicatorValue.kind, id: cell.rowId };
-      await change.update(indicatorValue.table, value, cell.rowId, { value: cell.value });
-      change.touch(thing(cell));
+        });
     }
   }
+  await change.insertMany(indicatorValue.table, fresh);
 };

@@ -1,4 +1,4 @@
-import { beginChange } from '../../../platform/events/change.ts';
+import { beginChange, type Change } from '../../../platform/events/change.ts';
 import { done, type Result, refuse } from '../../../platform/result.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { newId } from '../../records/contract.ts';
@@ -6,10 +6,13 @@ import { readSystems } from '../data/system-views.ts';
 import { areaLevel, areaSystem, areaSystemVersion } from '../kinds.ts';
 import { mayWriteAreas } from '../permissions.ts';
 
-const systemName = 'LOR Berlin';
+export const berlinSystem = 'LOR Berlin';
+/** The version that holds now. */
+export const berlinVersion = 'LOR seit 2021';
+export const berlinLevels = ['Prognoseraum', 'Bezirksregion', 'Planungsraum'] as const;
 const versions = [
   { name: 'LOR bis 2020', valid: '(,2021-01-01)' },
-  { name: 'LOR seit 2021', valid: '[2021-01-01,)' },
+  { name: berlinVersion, valid: '[2021-01-01,)' },
 ];
 const levels = [
   { name: 'Prognoseraum', plural: 'Prognoseräume' },
@@ -25,8 +28,15 @@ export const setUpBerlinSystem = async (
   scope: Scope,
 ): Promise<Result<{ already: boolean }, { reason: 'forbidden' }>> => {
   if (!mayWriteAreas(scope.actor)) return refuse('forbidden');
-  if ((await readSystems(scope)).some(({ row }) => row.name === systemName)) return done({ already: true });
+  if ((await readSystems(scope)).some(({ row }) => row.name === berlinSystem)) return done({ already: true });
   const change = beginChange(scope, 'areas.systemSetUp');
+  await writeBerlinSystem(scope, change);
+  await change.record();
+  return done({ already: false });
+};
+
+/** Writes system, versions and levels as part of a change. */
+export const writeBerlinSystem = async (scope: Scope, change: Change): Promise<void> => {
   const insert = async (kind: typeof areaSystem, row: Record<string, unknown>): Promise<string> => {
     const id = newId(scope.clock.now());
     const common = { id, thing_id: id, version: 1, is_public: true };
@@ -34,7 +44,7 @@ export const setUpBerlinSystem = async (
     return id;
   };
   const systemId = await insert(areaSystem, {
-    name: systemName,
+    name: berlinSystem,
     publisher: 'Amt für Statistik Berlin-Brandenburg',
   });
   for (const version of versions)
@@ -46,6 +56,4 @@ export const setUpBerlinSystem = async (
     });
   for (const [index, level] of levels.entries())
     await insert(areaLevel, { ...level, system_id: systemId, position: index + 1 });
-  await change.record();
-  return done({ already: false });
 };

@@ -3,12 +3,22 @@ import type { JsonRow } from '../../../platform/events/tables.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { newId } from '../../records/contract.ts';
 import { readIndicators } from '../data/indicator-views.ts';
-import type { ValueImportChoice } from '../import-plan.ts';
 import { indicator } from '../kinds.ts';
 import { keyFromName, knownColumns } from '../known-files.ts';
 
 /** A column of a file that becomes values; `id` is null while its indicator is yet to be made. */
-export type ValueColumn = { index: number; heading: string; id: string | null; row: JsonRow };
+export type ValueColumn = { heading: string; id: string | null; row: JsonRow };
+
+/** What holds for all values of a file. */
+export type ValueChoice = {
+  day: string;
+  decimal: '.' | ',';
+  /** What the whole file covers, e.g. "Berlin": its overall value is kept for comparison. Null: nothing is. */
+  place: string | null;
+  publisher: string | null;
+  licence: string | null;
+  isPublic: boolean;
+};
 
 /** The indicator of a column: the one that has its key already, or the columns of a new one. */
 export const newIndicator = (heading: string, known: readonly JsonRow[]): JsonRow => {
@@ -30,7 +40,7 @@ export const makeIndicators = async (
   scope: Scope,
   change: Change,
   columns: readonly ValueColumn[],
-  choice: ValueImportChoice,
+  choice: ValueChoice,
 ): Promise<void> => {
   const taken = new Map<string, string>();
   for (const [position, column] of columns.entries()) {

@@ -1,35 +1,31 @@
 import type { Change } from '../../../platform/events/change.ts';
 import type { Scope } from '../../../platform/scope.ts';
+import type { TableRow } from '../../../platform/tables/table-file.ts';
 import { newId } from '../../records/contract.ts';
 import { combine, medianOf, type Part } from '../combine.ts';
-import { readNumber } from '../csv-reader.ts';
-import { type DraftLine, draftRows } from '../data/draft-store.ts';
 import { readReferences } from '../data/indicator-views.ts';
-import { rowsAtOnce, type ValueImportChoice } from '../import-plan.ts';
 import { type Aggregation, indicatorReference } from '../kinds.ts';
 import { knownColumns } from '../known-files.ts';
-import type { ValueColumn } from './value-indicators.ts';
+import { readNumber } from '../number-cell.ts';
+import type { ValueChoice, ValueColumn } from './value-indicators.ts';
 
 /** The value of the whole file for each column: by the indicator's aggregation, or the middle value where it has none. */
 export const writeReferences = async (
   scope: Scope,
   change: Change,
-  draftId: string,
+  rows: () => AsyncIterable<TableRow>,
   columns: readonly ValueColumn[],
-  choice: ValueImportChoice & { place: string },
+  choice: ValueChoice & { place: string },
 ): Promise<void> => {
-  const values = new Map<number, (number | null)[]>(columns.map((column) => [column.index, []]));
-  const read = (cells: readonly string[], index: number) =>
-    readNumber(cells[index] ?? '', choice.decimal) ?? null;
-  for await (const rows of draftRows<DraftLine>(scope, draftId, rowsAtOnce)) {
-    for (const { content } of rows)
-      for (const column of columns) values.get(column.index)?.push(read(content.cells, column.index));
-  }
+  const values = new Map<string, (number | null)[]>(columns.map(({ heading }) => [heading, []]));
+  for await (const { cells } of rows())
+    for (const { heading } of columns)
+      values.get(heading)?.push(readNumber(cells[heading] ?? '', choice.decimal) ?? null);
   for (const column of columns) {
-    const own = values.get(column.index) ?? [];
+    const own = values.get(column.heading) ?? [];
     const weightHeading = knownColumns[column.heading]?.weight;
     const weightColumn = columns.find((each) => each.heading === weightHeading);
-    const weights = weightColumn ? values.get(weightColumn.index) : undefined;
+    const weights = weightColumn ? values.get(weightColumn.heading) : undefined;
     const parts = own.map((value, index): Part => ({ value, share: 1, weight: weights?.[index] ?? null }));
     const present = own.filter((value) => value !== null);
     const aggregation = column.row.aggregation as Aggregation;

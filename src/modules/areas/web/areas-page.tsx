@@ -52,7 +52,7 @@ export const AreasPage = (props: {
           text={props.hasSystems ? t.emptyOnDayText : t.emptyText}
           action={
             reader.mayWrite ? (
-              <ButtonLink kind="primary" label={t.first} href={frame.href('/gebiete/einlesen')} />
+              <ButtonLink kind="primary" label={t.first} href={frame.href('/einlesen')} />
             ) : undefined
           }
         />
@@ -83,7 +83,7 @@ export const AreasPage = (props: {
         />
         {reader.mayWrite && view.level && (
           <ButtonRow>
-            <ButtonLink label={t.first} href={frame.href('/gebiete/einlesen')} />
+            <ButtonLink label={t.first} href={frame.href('/einlesen')} />
           </ButtonRow>
         )}
       </Section>

@@ -65,7 +65,7 @@ export const areasRoutes = (): Hono<AllianceEnv> =>
         kind: result.already ? 'info' : 'success',
         text: result.already ? t.setUpAlready : t.setUpDone,
       });
-      return c.redirect(c.get('frame').href('/gebiete/einlesen'), 303);
+      return c.redirect(c.get('frame').href('/einlesen'), 303);
     })
     .get('/gebiete/:area', async (c) => {
       const scope = c.get('scope');

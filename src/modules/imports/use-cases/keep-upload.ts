@@ -63,7 +63,7 @@ export const keepUpload = async (
     const mapping = preset
       ? onlyOf(preset.mapping, shape.headings)
       : guessMapping(shape.headings, fields, source.mapping);
-    const proposed = await input.kind.settings(scope, shape.headings);
+    const proposed = await input.kind.settings(scope, shape);
     const settings = {
       ...Object.fromEntries(proposed.map((setting) => [setting.name, setting.value])),
       ...source.settings,
