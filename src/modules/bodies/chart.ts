@@ -16,6 +16,9 @@ export type Chart = {
   edges: readonly Edge[];
 };
 
+/** Beyond this many bodies a drawing is no help; the list says the same. */
+export const drawnAtMost = 60;
+
 export const boxWidth = 204;
 export const boxHeight = 88;
 const perRow = 4;

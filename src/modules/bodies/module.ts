@@ -10,6 +10,7 @@ import * as rights from './permissions.ts';
 import { bodiesTexts } from './texts/index.ts';
 import { bodiesToday } from './use-cases/feed-today.ts';
 import { changeRoutes } from './web/change-routes.tsx';
+import { documentRoutes } from './web/document-routes.ts';
 import { bodyRoutes } from './web/routes.tsx';
 
 /**
@@ -25,6 +26,7 @@ export const bodiesModule = (parts: {
   name: 'bodies',
   routes: new Hono<AllianceEnv>()
     .route('/', bodyRoutes(parts.things, parts.today))
+    .route('/', documentRoutes(parts.today))
     .route('/', changeRoutes()),
   navigation: [
     {

@@ -24,7 +24,7 @@ type Node = { role?: string; alt?: string; children?: readonly Node[] };
 export const readPdf = async (bytes: Uint8Array): Promise<ReadPdf> => {
   // The reader takes its bytes away.
   const pdf = await getDocumentProxy(bytes.slice());
-  const { info } = (await pdf.getMetadata()) as { info: Record<string, string> };
+  const { info } = (await pdf.getMetadata()) as unknown as { info: Record<string, string> };
   const texts: string[] = [];
   const structure: Structure[] = [];
   const links: string[] = [];

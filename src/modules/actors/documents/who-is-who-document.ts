@@ -9,6 +9,7 @@ import { office, optionOf, organisation } from '../kinds.ts';
 import type { RegisterQuery } from '../register.ts';
 import { isWebAddress } from '../rules.ts';
 import { actorsTexts } from '../texts/index.ts';
+import { text } from '../web/fact-links.tsx';
 
 export const whoIsWhoTemplate = new URL('./who-is-who.typ', import.meta.url);
 
@@ -59,8 +60,6 @@ const askedFor = (locale: Locale, query: RegisterQuery, fields: readonly FieldOf
   ].filter(Boolean);
   return parts.length > 0 ? t.whoIsWho.askedFor(parts.join(', ')) : null;
 };
-
-const text = (row: JsonRow, column: string): string => (typeof row[column] === 'string' ? row[column] : '');
 
 const entryData = (reader: DocumentReader, { row, offices, contacts }: WhoIsWhoEntry): DocumentData => ({
   name: { text: text(row, 'name'), href: reader.addressOf(organisation.path(row)) },

@@ -21,6 +21,8 @@ export const pages = {
   cancel: 'Abbrechen',
   undo: 'Rückgängig machen',
   undoable: 'Sie können das 30 Tage lang als Ganzes rückgängig machen.',
+  pdf: 'Als PDF',
+  fieldsOf: (names: string) => `Leistungsfelder: ${names}`,
   notRecorded: 'nicht eingetragen',
   nobody: 'niemanden',
   paused: 'pausiert',
@@ -65,6 +67,8 @@ export const pages = {
   bodies: {
     title: 'Gremien',
     lead: (when: string) => `Wer ${when} mit welchem Auftrag zusammenkommt und wer an wen berichtet.`,
+    drawing:
+      'Zeichnung der Gremien nach Ebenen, mit Linien für die Berichtswege. Die Liste danach nennt dieselben Gremien.',
     list: 'Alle Gremien nach Berichtsweg',
     listLead: 'Eingerückt steht, wer an das Gremium darüber berichtet.',
     alsoReportsTo: (names: string) => `Berichtet auch an: ${names}`,
@@ -273,6 +277,8 @@ export const pages = {
     title: 'Übergabe',
     lead: (day: string) =>
       `Alles, was am ${day} steht: Gremien, Ämter, offene Verabredungen und nächste Termine. Den Tag wählen Sie oben auf der Seite.`,
+    leadOfDocument: (day: string) =>
+      `Alles, was am ${day} steht: Gremien, Ämter, offene Verabredungen und nächste Termine.`,
     print: 'Diese Seite lässt sich als Ganzes drucken.',
     bodies: 'Gremien',
     offices: 'Ämter in Gremien',

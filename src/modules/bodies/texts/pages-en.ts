@@ -22,6 +22,8 @@ export const pages: typeof de = {
   cancel: 'Cancel',
   undo: 'Undo',
   undoable: 'You can undo all of it as one for 30 days.',
+  pdf: 'As PDF',
+  fieldsOf: (names) => `Fields: ${names}`,
   notRecorded: 'not recorded',
   nobody: 'nobody',
   paused: 'paused',
@@ -62,6 +64,8 @@ export const pages: typeof de = {
   bodies: {
     title: 'Bodies',
     lead: (when) => `Who meets ${when} with which mandate, and who reports to whom.`,
+    drawing:
+      'Drawing of the bodies by level, with lines for who reports to whom. The list that follows names the same bodies.',
     list: 'All bodies by reporting line',
     listLead: 'Indented are those that report to the body above.',
     alsoReportsTo: (names) => `Also reports to: ${names}`,
@@ -266,6 +270,8 @@ export const pages: typeof de = {
     title: 'Handover',
     lead: (day) =>
       `Everything that stands on ${day}: bodies, offices, open commitments and next dates. The day can be chosen at the top.`,
+    leadOfDocument: (day) =>
+      `Everything that stands on ${day}: bodies, offices, open commitments and next dates.`,
     print: 'This page can be printed as a whole.',
     bodies: 'Bodies',
     offices: 'Offices in bodies',

@@ -6,11 +6,12 @@ import { StateLabel, StateLine } from '../../../ui/chips.tsx';
 import { PlainList } from '../../../ui/lists.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Small } from '../../../ui/prose.tsx';
+import { drawnAtMost } from '../chart.ts';
 import type { BodyOfDay } from '../data/body-views.ts';
 import { body, optionOf } from '../kinds.ts';
 import { type Branch, branchesOf } from '../reporting.ts';
 import { bodiesTexts } from '../texts/index.ts';
-import { BodyChart, drawnAtMost } from './body-chart.tsx';
+import { BodyChart } from './body-chart.tsx';
 import { Fields, Leads } from './body-parts.tsx';
 import { newHref, onDayInWords, type Reader, text, thingId, whenInWords } from './reader.tsx';
 
@@ -73,6 +74,7 @@ const BodiesLinks = (props: { reader: Reader; localAllianceCount: number; hasBod
         <ButtonLink label={t.overlaps.title} href={href('/gremien/ueberschneidungen')} />
       )}
       {reader.maySeeHandover && <ButtonLink label={t.handover.title} href={href('/uebergabe')} />}
+      {props.hasBodies && <ButtonLink label={t.pdf} href={href('/gremien.pdf')} download />}
       {reader.mayWrite && props.hasBodies && (
         <ButtonLink label={t.kinds.body.create} kind="tertiary" href={newHref(reader, body, '/gremien')} />
       )}

@@ -5,9 +5,6 @@ import { optionOf } from '../kinds.ts';
 import { bodiesTexts } from '../texts/index.ts';
 import type { Reader } from './reader.tsx';
 
-/** Beyond this many bodies a drawing is no help; the list says the same. */
-export const drawnAtMost = 60;
-
 /**
  * Bodies by level with their reporting lines, as a drawing. It is hidden from assistive technology and on small screens:
  * the nested list beside it says the same, with the same links.

@@ -22,10 +22,11 @@ import {
   optionOf,
   reportingLine,
 } from '../kinds.ts';
+import { leadGap } from '../leads.ts';
 import { isLevel } from '../options.ts';
 import { bodiesTexts } from '../texts/index.ts';
 import { EndedLine } from './bodies-page.tsx';
-import { Fields, leadGap, MemberName, Members, NearThings, PlaceName } from './body-parts.tsx';
+import { Fields, MemberName, Members, NearThings, PlaceName } from './body-parts.tsx';
 import { FactLine, newHref, type Reader, text, thingId, whenInWords } from './reader.tsx';
 
 /** One body: what it is for, who leads and sits there, to whom it reports, and what became of it. */

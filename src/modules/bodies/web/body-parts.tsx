@@ -11,6 +11,7 @@ import type { NearThing } from '../../thread/contract.ts';
 import type { Lead } from '../data/body-views.ts';
 import type { Member } from '../data/members.ts';
 import type { Place } from '../data/places.ts';
+import { leadGap } from '../leads.ts';
 import { bodiesTexts } from '../texts/index.ts';
 import { FactLine, type Reader } from './reader.tsx';
 
@@ -97,13 +98,6 @@ export const Members = (props: {
     })}
   />
 );
-
-/** What is missing in the leads of a body, for those who see all of them; null when nothing is. */
-export const leadGap = (leads: readonly Lead[]): 'none' | 'onlyOne' | 'sameField' | null => {
-  if (leads.length === 0) return 'none';
-  if (leads.length === 1) return 'onlyOne';
-  return new Set(leads.map(({ row }) => row.field_id)).size === 1 ? 'sameField' : null;
-};
 
 /** Who leads, each with the shape of the field. */
 export const Leads = ({ reader, leads }: { reader: Reader; leads: readonly Lead[] }): Child => {

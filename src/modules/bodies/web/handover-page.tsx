@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { longDay, number } from '../../../platform/i18n/format.ts';
+import { ButtonLink, ButtonRow } from '../../../ui/buttons.tsx';
 import { Section } from '../../../ui/cards.tsx';
 import { StateLabel } from '../../../ui/chips.tsx';
 import { DataTable } from '../../../ui/data-table.tsx';
@@ -26,6 +27,9 @@ export const HandoverPage = ({ reader, handover }: { reader: Reader; handover: H
       lead={t.handover.lead(longDay(reader.asOf, locale))}
       provenance={t.handover.print}
     >
+      <ButtonRow>
+        <ButtonLink label={t.pdf} href={frame.href('/uebergabe.pdf')} download />
+      </ButtonRow>
       <Section title={t.handover.bodies}>
         {handover.bodies.length === 0 && <p>{t.bodies.empty}</p>}
         {[...levels, null].map((level) => {
