@@ -2,10 +2,17 @@ import { isDrawn } from './fonts.ts';
 import type { DocumentData } from './runs.ts';
 
 /** Stands for a character that the typeface does not have. */
-export const box = '\u25a1';
+export const box = '\u25af';
 
 /** Drawn by no font: they say how others are to be joined, broken or turned. */
 const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cc}]/u;
+
+/** Drawn by others: spaces of any width, hyphens that may or may not break. */
+const alike = (character: string): string | null =>
+  /[\p{Zs}\t\r]/u.test(character) ? ' ' : /[\u2010\u2011]/.test(character) ? '-' : null;
+
+/** Nearly all that is written in German: nothing to look at more closely. */
+const plain = /^[\n\x20-\x7e\xc0-\xff]*$/;
 
 const known = new Map<number, boolean>();
 const canDraw = (codePoint: number): boolean => {
@@ -23,12 +30,11 @@ const canDraw = (codePoint: number): boolean => {
  * script must not keep a whole register from being printed.
  */
 export const drawable = (text: string): string => {
+  if (plain.test(text)) return text;
   let drawn = '';
   for (const character of text.normalize('NFC')) {
-    if (character === '\n') drawn += character;
-    else if (character === '\t' || character === '\r') drawn += ' ';
-    else if (canDraw(character.codePointAt(0) ?? 0)) drawn += character;
-    else if (!invisible.test(character)) drawn += box;
+    if (character === '\n' || canDraw(character.codePointAt(0) ?? 0)) drawn += character;
+    else drawn += alike(character) ?? (invisible.test(character) ? '' : box);
   }
   return drawn;
 };

@@ -1,12 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
 import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler';
+import { drawableData } from './drawable.ts';
 import { fontFiles } from './fonts.ts';
 
 /** Runs in a thread of its own: setting a long document takes seconds, in which nobody else's page may wait. */
 
-/** What the thread is asked, and what it answers. `root`: the folder above all templates. */
-export type PdfOrder = { id: number; root: string; template: string; document: string };
+/**
+ * What the thread is asked, and what it answers. `root`: the folder above all templates; `document`: all that is set, as
+ * JSON; `replaced`: what is said when it has characters that the typeface lacks.
+ */
+export type PdfOrder = { id: number; root: string; template: string; document: string; replaced: string };
 export type PdfAnswer = { id: number; bytes: Uint8Array<ArrayBuffer> } | { id: number; fault: string };
 
 const compilers = new Map<string, NodeCompiler>();
@@ -20,8 +24,10 @@ const compilerOf = (root: string): NodeCompiler => {
   return compiler;
 };
 
-const render = ({ root, template, document }: PdfOrder): Uint8Array<ArrayBuffer> => {
+const render = ({ root, template, ...order }: PdfOrder): Uint8Array<ArrayBuffer> => {
   const compiler = compilerOf(root);
+  const { data, replaced } = drawableData(JSON.parse(order.document));
+  const document = JSON.stringify({ ...(data as object), replaced: replaced ? order.replaced : null });
   try {
     const outcome = compiler.compile({ mainFilePath: template, inputs: { document }, resetRead: true });
     const { result } = outcome;

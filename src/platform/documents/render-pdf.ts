@@ -2,7 +2,6 @@ import { fileURLToPath } from 'node:url';
 import { longDay } from '../i18n/format.ts';
 import { direction, type Locale, region } from '../i18n/locale.ts';
 import type { Day } from '../time/day.ts';
-import { drawableData } from './drawable.ts';
 import { setInThread } from './pdf-thread.ts';
 import type { DocumentData } from './runs.ts';
 import { documentWords } from './words.ts';
@@ -36,7 +35,7 @@ export const renderPdf = async (request: PdfRequest): Promise<Uint8Array<ArrayBu
   const { locale, date, author } = request;
   const words = documentWords(locale);
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
-  const { data: document, replaced } = drawableData({
+  const document = {
     data: request.data,
     title: request.title,
     author,
@@ -51,11 +50,12 @@ export const renderPdf = async (request: PdfRequest): Promise<Uint8Array<ArrayBu
         ? null
         : { label: words.online, href: request.address, text: shown(request.address) },
     example: request.isExample ? words.example : null,
-  });
+  };
   return setInThread({
     root,
     template: fileURLToPath(request.template),
-    document: JSON.stringify({ ...(document as object), replaced: replaced ? words.replaced : null }),
+    document: JSON.stringify(document),
+    replaced: words.replaced,
   });
 };
 

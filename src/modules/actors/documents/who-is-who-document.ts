@@ -5,7 +5,7 @@ import type { Locale } from '../../../platform/i18n/locale.ts';
 import type { FieldOfDay } from '../../alliance/contract.ts';
 import type { Holder } from '../data/holders.ts';
 import type { WhoIsWhoEntry } from '../data/who-is-who-views.ts';
-import { office, optionOf, organisation } from '../kinds.ts';
+import { optionOf, organisation } from '../kinds.ts';
 import type { RegisterQuery } from '../register.ts';
 import { isWebAddress } from '../rules.ts';
 import { actorsTexts } from '../texts/index.ts';
@@ -65,7 +65,7 @@ const entryData = (reader: DocumentReader, { row, offices, contacts }: WhoIsWhoE
   name: { text: text(row, 'name'), href: reader.addressOf(organisation.path(row)) },
   kind: optionOf('organisation', 'kind', row.kind, reader.locale) ?? '',
   offices: offices.map((each) => ({
-    name: { text: text(each.row, 'name'), href: reader.addressOf(office.path(each.row)) },
+    name: text(each.row, 'name'),
     holders: holderLines(reader, each.holders),
   })),
   contacts: contacts.map(contactRun),
