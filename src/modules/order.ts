@@ -4,6 +4,7 @@ import { actorsModule } from './actors/module.ts';
 import { allianceModule } from './alliance/module.ts';
 import { areasModule } from './areas/module.ts';
 import { bodiesModule } from './bodies/module.ts';
+import { importsModule } from './imports/module.ts';
 import type { Module } from './module.ts';
 import type { RecordRegistry } from './records/contract.ts';
 import { recordsModule } from './records/module.ts';
@@ -21,6 +22,7 @@ export const moduleNames = [
   'thread',
   'today',
   'records',
+  'imports',
   'alliance',
   'areas',
   'actors',
@@ -38,6 +40,7 @@ export const createModules = (parts: { auth: AuthEngine }): readonly Module[] =>
     threadModule(things),
     todayModule(today),
     recordsModule(records, things),
+    importsModule({ kinds: () => modules.flatMap((module) => module.imports ?? []), records, things }),
     allianceModule({ records, things, site: { publicUrl: parts.auth.settings.publicUrl } }),
     areasModule(),
     actorsModule({ records, things }),

@@ -1,5 +1,6 @@
 /** What later modules and the app may know of imports: how to describe what can be read from files. */
 
+export { type Provenance, provenanceOf } from './data/entry-store.ts';
 export type {
   ComparedRow,
   DecidedRow,

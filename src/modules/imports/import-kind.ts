@@ -105,6 +105,8 @@ export type ImportWords = {
   title: string;
   /** What belongs into such a file, in a sentence. */
   hint: string;
+  /** What fields are called that no column of its own holds (the borders of an area). */
+  fields?: Readonly<Record<string, string>>;
   /** By the code of a problem or remark: the sentence. */
   remarks: Readonly<Record<string, (remark: RowRemark) => string>>;
 };

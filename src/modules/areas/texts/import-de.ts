@@ -18,6 +18,7 @@ export const importing = {
   areas: {
     title: 'Gebiete mit ihren Grenzen',
     hint: 'GeoJSON, zum Beispiel die Planungsräume des Amts für Statistik, in Grad (EPSG:4326) oder UTM (EPSG:25833, 25832).',
+    fields: { geometry: 'Grenzen' },
     remarks: {
       ...shared,
       badKey: (remark: RowRemark) =>

@@ -17,6 +17,7 @@ export const importing: typeof german = {
   areas: {
     title: 'Areas with their borders',
     hint: 'GeoJSON, such as the planning areas of the statistical office, in degrees (EPSG:4326) or UTM (EPSG:25833, 25832).',
+    fields: { geometry: 'Borders' },
     remarks: {
       ...shared,
       badKey: (remark) => `${said(remark)} cannot be a key: at most 40 characters, no spaces and no / ? # %.`,

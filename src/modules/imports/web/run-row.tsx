@@ -1,0 +1,107 @@
+import type { Child } from 'hono/jsx';
+import { ButtonRow, SubmitButton } from '../../../ui/buttons.tsx';
+import { RadioGroup } from '../../../ui/choice-fields.tsx';
+import { DataTable } from '../../../ui/data-table.tsx';
+import { Form } from '../../../ui/form.tsx';
+import { Small } from '../../../ui/prose.tsx';
+import type { ShownRow } from '../data/row-store.ts';
+import type { Difference } from '../decide.ts';
+import type { ImportKind, Value } from '../import-kind.ts';
+import { importTexts } from '../texts/index.ts';
+import { type Reader, remarkInWords, runPath } from './reader.ts';
+
+type Props = {
+  reader: Reader;
+  run: { id: string };
+  kind: ImportKind;
+  labels: ReadonlyMap<string, string>;
+  row: ShownRow;
+};
+
+/** One row: what it is about, why it is as it is, and what differs, field by field. */
+export const RunRow = (props: Props): Child => {
+  const { reader, row, kind } = props;
+  const t = importTexts(reader.locale).rows;
+  const differences = Object.entries(row.differences);
+  const remarks = [...row.problems, ...row.remarks].map((remark) =>
+    remarkInWords(kind, remark, reader.locale),
+  );
+  return (
+    <div class="fact" id={`zeile-${row.position}`}>
+      <h3 class="fact__title">
+        {row.label || row.key || Object.values(row.cells).filter(Boolean)[0] || '–'}
+      </h3>
+      <Small>
+        {t.line(row.number)}
+        {row.key && row.key !== row.label ? ` · ${row.key}` : ''}
+      </Small>
+      {row.isLeft && <p>{t.left}</p>}
+      {remarks.map((remark) => (
+        <p>{remark}</p>
+      ))}
+      {differences.length > 0 && row.state !== 'new' && <Differences {...props} differences={differences} />}
+      {row.state === 'conflict' && <Choices {...props} differences={differences} />}
+    </div>
+  );
+};
+
+const shown = ({ kind, reader }: Props, field: string, value: Value): string => {
+  const words = kind.shown?.(field, value, reader.locale) ?? plain(value);
+  return words || importTexts(reader.locale).rows.nothing;
+};
+
+const plain = (value: Value): string => {
+  if (value === null) return '';
+  if (Array.isArray(value)) return value.map(plain).join(', ');
+  return typeof value === 'object'
+    ? Object.values(value).map(plain).filter(Boolean).join(' ')
+    : String(value);
+};
+
+type WithDifferences = Props & { differences: readonly (readonly [string, Difference])[] };
+
+const Differences = (props: WithDifferences): Child => {
+  const t = importTexts(props.reader.locale).rows;
+  return (
+    <DataTable
+      caption={t.line(props.row.number)}
+      captionHidden
+      columns={[
+        { label: t.field, rowHeader: true, cell: ([field]) => props.labels.get(field) ?? field },
+        { label: t.current, cell: ([field, { current }]) => shown(props, field, current) },
+        { label: t.incoming, cell: ([field, { incoming }]) => shown(props, field, incoming) },
+      ]}
+      rows={props.differences}
+    />
+  );
+};
+
+/** In a conflict a person says what holds; without a choice, what stands here stays. */
+const Choices = (props: WithDifferences): Child => {
+  const { reader, row, run } = props;
+  const t = importTexts(reader.locale).rows;
+  const open = props.differences.filter(([, { verdict }]) => verdict === 'conflict');
+  return (
+    <Form
+      action={reader.frame.href(`${runPath(run.id)}/zeile/${row.position}`)}
+      id={`wahl-${row.position}`}
+      guard={false}
+    >
+      {open.map(([field]) => (
+        <RadioGroup
+          name={`wahl-${field}`}
+          label={t.choose(props.labels.get(field) ?? field)}
+          value={row.takeFile.includes(field) ? 'file' : row.takeOurs.includes(field) ? 'ours' : ''}
+          options={[
+            { value: '', label: t.undecided },
+            { value: 'ours', label: t.takeOurs },
+            { value: 'file', label: t.takeFile },
+          ]}
+        />
+      ))}
+      <ButtonRow>
+        <SubmitButton label={t.save} kind="secondary" />
+      </ButtonRow>
+    </Form>
+  );
+};
