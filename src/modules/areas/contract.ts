@@ -1,4 +1,11 @@
-export { type AreaName, areaNames, areaOptions, areasAt, areasAtMany } from './data/area-lookup.ts';
+export {
+  type AreaName,
+  areaIdsAtMany,
+  areaNames,
+  areaOptions,
+  areasAt,
+  areasAtMany,
+} from './data/area-lookup.ts';
 /** Kinds that later modules may refer to: in fields of type `record` by name, in data sets by key. */
 export { area, areaLevel, areaSystem, indicator, socialSpace } from './kinds.ts';
 /** UTM and degrees, for files that give places in metres. */

@@ -65,6 +65,33 @@ export const areasAtMany = async (
   });
 };
 
+/**
+ * The ids of all areas that have each place within their borders, in the order of the places: of every system, level and
+ * version, whoever may see them, for what is kept beside the place itself. Places near each other share their shapes.
+ */
+export const areaIdsAtMany = async (
+  scope: Pick<Scope, 'db'>,
+  places: readonly { lon: number; lat: number }[],
+): Promise<readonly (readonly string[])[]> => {
+  if (places.length === 0) return [];
+  const { rows } = await sql<{ id: string; geometry: Geometry; box: [number, number, number, number] }>`
+    with place as materialized (
+      select * from unnest(${places.map(({ lon }) => lon)}::float8[], ${places.map(({ lat }) => lat)}::float8[]) p(lon, lat))
+    select s.area_id::text as id, s.geometry, array[s.min_lon, s.min_lat, s.max_lon, s.max_lat] as box
+    from area_shape s where s.alliance_id = current_alliance() and exists (select from place
+      where place.lon between s.min_lon and s.max_lon and place.lat between s.min_lat and s.max_lat)`.execute(
+    scope.db,
+  );
+  return places.map(({ lon, lat }) =>
+    rows
+      .filter(
+        ({ geometry, box: [west, south, east, north] }) =>
+          lon >= west && lon <= east && lat >= south && lat <= north && contains(geometry, [lon, lat]),
+      )
+      .map(({ id }) => id),
+  );
+};
+
 /** Names of areas by id, as they are called on the scope's day, or else last. Areas that the reader may not see are missing. */
 export const areaNames = async (
   scope: Scope,
@@ -80,14 +107,32 @@ export const areaNames = async (
   return new Map(rows.map((row) => [row.id, row]));
 };
 
-/** Areas of a day to choose from in a form, by level and name; at most 2,000. `levelId`: only those of one level. */
+/** Those of the areas that hold on a day, larger ones first. Areas that the reader may not see are missing. */
+export const areaNamesOn = async (
+  scope: Scope,
+  ids: readonly string[],
+  day: Day,
+): Promise<readonly AreaName[]> => {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<AreaName>`
+    select ${nameColumns} from area a
+    join area_level l on l.alliance_id = a.alliance_id and l.thing_id = a.level_id
+    where ${visible(scope, 'a')} and a.thing_id = any(${[...ids]}::uuid[]) and a.valid @> ${day}::date
+    order by l.system_id, l.position, a.key`.execute(scope.db);
+  return rows;
+};
+
+/**
+ * Areas of a day to choose from in a form, by level and name; at most 2,000. `group` is the level's word for several
+ * areas; `levelId`: only those of one level.
+ */
 export const areaOptions = async (
   scope: Scope,
   day: Day,
   levelId?: string,
-): Promise<readonly { value: string; label: string; level: string }[]> => {
-  const { rows } = await sql<{ value: string; label: string; level: string }>`
-    select a.thing_id::text as value, a.name || ' (' || a.key || ')' as label, l.name as level from area a
+): Promise<readonly { value: string; label: string; group: string }[]> => {
+  const { rows } = await sql<{ value: string; label: string; group: string }>`
+    select a.thing_id::text as value, a.name || ' (' || a.key || ')' as label, l.plural as group from area a
     join area_level l on l.alliance_id = a.alliance_id and l.thing_id = a.level_id
     where ${visible(scope, 'a')} and a.valid @> ${day}::date
       and ${levelId && isUuid(levelId) ? sql`a.level_id = ${levelId}::uuid` : sql`true`}

@@ -121,6 +121,8 @@ export const de = {
       undone: 'Zurückgenommen',
       loaded: 'Aus einem Datensatz geladen',
       imported: 'Aus einer Datei übernommen',
+      taken: 'Aus einer Datei übernommen',
+      closed: 'Beendet, weil die Quelle es nicht mehr nennt',
       systemSetUp: 'Gebietssystem vorbereitet',
       tied: 'Verknüpft',
       untied: 'Verknüpfung gelöst',

@@ -122,6 +122,8 @@ export const en: typeof de = {
       undone: 'Taken back',
       loaded: 'Loaded from a data set',
       imported: 'Taken over from a file',
+      taken: 'Taken over from a file',
+      closed: 'Ended since its source no longer names it',
       systemSetUp: 'Area system prepared',
       tied: 'Tied',
       untied: 'Untied',
