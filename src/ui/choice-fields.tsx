@@ -3,7 +3,8 @@ import { FieldError, FieldFrame, type FieldProps, Hint, Optional, useWiring } fr
 import { useFieldId } from './form.tsx';
 import { useWords } from './words.ts';
 
-export type Option = { value: string; label: string; hint?: string; disabled?: boolean };
+/** `group`: under which heading a choice stands in a list; those of one group stand together. */
+export type Option = { value: string; label: string; hint?: string; disabled?: boolean; group?: string };
 
 /** One of many. `placeholder` is the empty first choice; without it (and with a value) there is none. */
 export const SelectField = (
@@ -28,15 +29,29 @@ export const SelectField = (
           autocomplete={props.autocomplete}
         >
           {empty !== null && <option value="">{empty}</option>}
-          {props.options.map((option) => (
-            <option value={option.value} selected={option.value === props.value} disabled={option.disabled}>
-              {option.label}
-            </option>
-          ))}
+          {grouped(props.options).map(({ group, options }) => {
+            const choices = options.map((option) => (
+              <option value={option.value} selected={option.value === props.value} disabled={option.disabled}>
+                {option.label}
+              </option>
+            ));
+            return group === undefined ? choices : <optgroup label={group}>{choices}</optgroup>;
+          })}
         </select>
       </div>
     </FieldFrame>
   );
+};
+
+/** Choices in their order, cut where the group changes. */
+const grouped = (options: readonly Option[]): readonly { group: string | undefined; options: Option[] }[] => {
+  const groups: { group: string | undefined; options: Option[] }[] = [];
+  for (const option of options) {
+    const last = groups.at(-1);
+    if (last && last.group === option.group) last.options.push(option);
+    else groups.push({ group: option.group, options: [option] });
+  }
+  return groups;
 };
 
 const Choice = (props: {

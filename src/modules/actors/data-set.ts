@@ -7,6 +7,7 @@ import { factsLoader, stableId } from '../records/contract.ts';
 import { inventActors } from './example.ts';
 import { actorsKinds, organisation } from './kinds.ts';
 import { giveAccount } from './use-cases/give-account.ts';
+import { placeFacilities } from './use-cases/place-facilities.ts';
 
 const loadFacts = factsLoader(actorsKinds, [field]);
 
@@ -33,6 +34,8 @@ export const actorsDataSet: DataSetPart = {
     const { accounts, ...facts } = shape.parse(content);
     await loadFacts(scope, facts);
     for (const account of accounts) await loadAccount(scope, account);
+    // Nobody works yet when an example is loaded.
+    await placeFacilities(scope);
   },
   invent: inventActors,
 };

@@ -1,10 +1,12 @@
 import { Hono } from 'hono';
+import type { JobDefinition } from '../../platform/jobs/job.ts';
 import type { Module } from '../module.ts';
 import { type RecordRegistry, recordThingKind } from '../records/contract.ts';
 import type { ThingRegistry } from '../thread/contract.ts';
 import type { AllianceEnv } from '../web.ts';
 import { personThingKind } from './data/person-cards.ts';
 import { actorsDataSet } from './data-set.ts';
+import { placeFacilitiesJob } from './jobs/place-facilities-job.ts';
 import { actorsKinds, person } from './kinds.ts';
 import * as rights from './permissions.ts';
 import { registerPath } from './register.ts';
@@ -45,5 +47,6 @@ export const actorsModule = (parts: { records: RecordRegistry; things: ThingRegi
   kinds: [...actorsKinds.filter((kind) => kind !== person).map(recordThingKind), personThingKind],
   records: actorsKinds,
   today: [actorsToday],
+  jobs: [placeFacilitiesJob as JobDefinition],
   dataSet: actorsDataSet,
 });

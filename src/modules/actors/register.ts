@@ -18,6 +18,8 @@ export type RegisterQuery = {
   kind: string | null;
   fieldId: string | null;
   sector: string | null;
+  /** An area of any level and version: facilities that lie in it, organisations that have one there. */
+  areaId: string | null;
   /** Not confirmed within a year, or never. */
   isStale: boolean;
   /** Facilities without steps. */
@@ -45,14 +47,16 @@ export const readRegisterQuery = (
   const choice = (name: string, options: readonly string[]): string | null =>
     options.includes(query[name] ?? '') ? (query[name] as string) : null;
   const isPeople = register === 'people';
+  const id = (name: string): string | null =>
+    !isPeople && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(query[name] ?? '')
+      ? (query[name] as string)
+      : null;
   return {
     search,
     words: searchWords(search),
     kind: choice('art', kindsOf[register]),
-    fieldId:
-      !isPeople && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(query.feld ?? '')
-        ? (query.feld as string)
-        : null,
+    fieldId: id('feld'),
+    areaId: id('gebiet'),
     sector: isPeople ? null : choice('traegerschaft', sectors),
     isStale: !isPeople && query.stand_der_daten === 'veraltet',
     isStepFree: register === 'facilities' && query.stufenlos === 'ja',
@@ -67,6 +71,7 @@ export const registerParameters = (query: RegisterQuery): Record<string, string 
   art: query.kind ?? undefined,
   feld: query.fieldId ?? undefined,
   traegerschaft: query.sector ?? undefined,
+  gebiet: query.areaId ?? undefined,
   stand_der_daten: query.isStale ? 'veraltet' : undefined,
   stufenlos: query.isStepFree ? 'ja' : undefined,
   amt: query.hasOffice ? { with: 'mit', without: 'ohne' }[query.hasOffice] : undefined,

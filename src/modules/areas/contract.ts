@@ -2,6 +2,7 @@ export {
   type AreaName,
   areaIdsAtMany,
   areaNames,
+  areaNamesOn,
   areaOptions,
   areasAt,
   areasAtMany,

@@ -47,6 +47,14 @@ const inField = (scope: Scope, organisationId: RawBuilder<unknown>, fieldId: str
   select from organisation_field f where f.alliance_id = current_alliance() and f.organisation_id = ${organisationId}
     and f.field_id = ${fieldId}::uuid and f.valid @> ${scope.asOf}::date)`;
 
+const inArea = (areaId: string) => sql`(select facility_id from facility_area
+  where alliance_id = current_alliance() and area_id = ${areaId}::uuid)`;
+
+/** Organisations that have a facility there which the reader may see. */
+const withFacilityIn = (scope: Scope, areaId: string) => sql`t.thing_id in (
+  select f.organisation_id from (select t.organisation_id from facility t where ${visible(scope, facility)}
+    and t.merged_into is null and ${holdsOnDay(scope.asOf)} and t.id in ${inArea(areaId)}) f)`;
+
 export const organisationSource = (scope: Scope, query: RegisterQuery): RegisterSource => ({
   table: 'organisation',
   ...ordered('organisation', query.sort),
@@ -56,6 +64,7 @@ export const organisationSource = (scope: Scope, query: RegisterQuery): Register
     query.kind !== null && sql`t.kind = ${query.kind}`,
     query.sector !== null && sql`t.sector = ${query.sector}`,
     query.fieldId !== null && inField(scope, sql`t.thing_id`, query.fieldId),
+    query.areaId !== null && withFacilityIn(scope, query.areaId),
     query.isStale && stale(scope),
   ]),
 });
@@ -72,6 +81,7 @@ export const facilitySource = (scope: Scope, query: RegisterQuery): RegisterSour
       sql`exists (select from organisation g where g.alliance_id = current_alliance()
         and g.thing_id = t.organisation_id and g.sector = ${query.sector} and g.valid @> ${scope.asOf}::date)`,
     query.fieldId !== null && inField(scope, sql`t.organisation_id`, query.fieldId),
+    query.areaId !== null && sql`t.id in ${inArea(query.areaId)}`,
     query.isStale && stale(scope),
   ]),
 });

@@ -29,11 +29,13 @@ export const whoIsWhoData = (
     isForgiving: boolean;
     query: RegisterQuery;
     fields: readonly FieldOfDay[];
+    /** The area that was asked for, by name. */
+    area: string | null;
   },
 ): DocumentData => {
   const t = actorsTexts(reader.locale);
   const { entries } = input;
-  const asked = askedFor(reader.locale, input.query, input.fields);
+  const asked = askedFor(reader.locale, input);
   return {
     lead:
       reader.asOf === reader.today ? t.whoIsWho.lead : t.whoIsWho.leadOn(longDay(reader.asOf, reader.locale)),
@@ -49,13 +51,17 @@ export const whoIsWhoData = (
 };
 
 /** What was searched and filtered, in words; null for the whole who-is-who. */
-const askedFor = (locale: Locale, query: RegisterQuery, fields: readonly FieldOfDay[]): string | null => {
+const askedFor = (
+  locale: Locale,
+  { query, fields, area }: { query: RegisterQuery; fields: readonly FieldOfDay[]; area: string | null },
+): string | null => {
   const t = actorsTexts(locale);
   const parts = [
     query.search && t.whoIsWho.quoted(query.search),
     optionOf('organisation', 'kind', query.kind, locale),
     optionOf('organisation', 'sector', query.sector, locale),
     fields.find(({ id }) => id === query.fieldId)?.name,
+    area,
     query.isStale && t.register.stale,
   ].filter(Boolean);
   return parts.length > 0 ? t.whoIsWho.askedFor(parts.join(', ')) : null;

@@ -5,6 +5,7 @@ import { notFound, requireRight } from '../../../platform/http/require.ts';
 import { fieldsOn, titleOn } from '../../alliance/contract.ts';
 import { nearThread, type ThingRegistry } from '../../thread/contract.ts';
 import type { AllianceEnv } from '../../web.ts';
+import { areasOfFacility, withAreas, withKnownArea } from '../data/facility-areas.ts';
 import { readFacility } from '../data/facility-views.ts';
 import { isUuid } from '../data/ids.ts';
 import { readOffice } from '../data/office-views.ts';
@@ -29,7 +30,7 @@ type C = Context<AllianceEnv>;
 
 const whoIsWhoPage = async (c: C, refused: string | null = null) => {
   const scope = c.get('scope');
-  const query = readRegisterQuery('organisations', c.req.query());
+  const { query, areas } = await withAreas(scope, readRegisterQuery('organisations', c.req.query()));
   const from = c.req.query('ab') ?? null;
   return (
     <WhoIsWhoPage
@@ -37,6 +38,7 @@ const whoIsWhoPage = async (c: C, refused: string | null = null) => {
       query={query}
       view={await readWhoIsWho(scope, query, from)}
       fields={await fieldsOn(scope)}
+      areas={areas}
       isFirstPage={from === null}
       refused={refused}
     />
@@ -48,7 +50,7 @@ const whoIsWhoPdf = async (c: C) => {
   const scope = c.get('scope');
   const frame = c.get('frame');
   const t = actorsTexts(scope.locale).whoIsWho;
-  const query = readRegisterQuery('organisations', c.req.query());
+  const { query, area } = await withKnownArea(scope, readRegisterQuery('organisations', c.req.query()));
   const result = await readWholeWhoIsWho(scope, query);
   if (!result.ok) return c.html(await whoIsWhoPage(c, t.pdfTooMany(result.most)), 422);
   const whole = (address: string) => new URL(address, c.req.url).href;
@@ -60,7 +62,12 @@ const whoIsWhoPdf = async (c: C) => {
   };
   const bytes = await renderPdf({
     template: whoIsWhoTemplate,
-    data: whoIsWhoData(reader, { ...result, query, fields: await fieldsOn(scope) }),
+    data: whoIsWhoData(reader, {
+      ...result,
+      query,
+      fields: await fieldsOn(scope),
+      area: area?.label ?? null,
+    }),
     locale: scope.locale,
     title: t.title,
     author: { name: frame.brand.title, district: frame.brand.subtitle, title: await titleOn(scope) },
@@ -88,7 +95,10 @@ export const actorRoutes = (things: ThingRegistry): Hono<AllianceEnv> =>
       const id = c.req.param('id');
       const view = (isUuid(id) && (await readFacility(scope, id))) || notFound();
       const near = await nearThread(scope, things, { kind: 'facility', id });
-      return c.html(<FacilityPage reader={readerOf(scope, c.get('frame'))} view={view} near={near} />);
+      const areas = await areasOfFacility(scope, view.row);
+      return c.html(
+        <FacilityPage reader={readerOf(scope, c.get('frame'))} view={view} areas={areas} near={near} />,
+      );
     })
     .get('/aemter/:id', async (c) => {
       const scope = c.get('scope');

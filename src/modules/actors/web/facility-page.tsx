@@ -5,6 +5,7 @@ import { Section } from '../../../ui/cards.tsx';
 import { DescriptionList, PlainList, Timeline } from '../../../ui/lists.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Small } from '../../../ui/prose.tsx';
+import type { AreaName } from '../../areas/contract.ts';
 import type { NearThing } from '../../thread/contract.ts';
 import type { FacilityView } from '../data/facility-views.ts';
 import { contactPoint, externalKey, facility, optionOf, providerRelation } from '../kinds.ts';
@@ -14,7 +15,13 @@ import { Confirmation, Contacts, NearThings } from './actor-parts.tsx';
 import { FactLine, newHref, type Reader, text, thingId, whenInWords } from './fact-links.tsx';
 
 /** One facility as of the reader's day: where it is, to whom it belongs, how one gets in. */
-export const FacilityPage = (props: { reader: Reader; view: FacilityView; near: readonly NearThing[] }) => {
+export const FacilityPage = (props: {
+  reader: Reader;
+  view: FacilityView;
+  /** In which it lies, larger ones first. */
+  areas: readonly AreaName[];
+  near: readonly NearThing[];
+}) => {
   const { reader, view } = props;
   const { frame, locale } = reader;
   const t = actorsTexts(locale);
@@ -63,6 +70,17 @@ export const FacilityPage = (props: { reader: Reader; view: FacilityView; near: 
               row.lat === null || row.lat === undefined
                 ? null
                 : t.facility.placeText(degrees(row.lat), degrees(row.lon)),
+          },
+          {
+            term: t.facility.areas,
+            value:
+              props.areas.length === 0
+                ? null
+                : props.areas.flatMap((area, index) => [
+                    index === 0 ? '' : ', ',
+                    <a href={frame.href(area.path)}>{area.name}</a>,
+                    ` (${area.level})`,
+                  ]),
           },
         ]}
       />

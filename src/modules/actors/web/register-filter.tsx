@@ -8,7 +8,7 @@ import { actorsTexts } from '../texts/index.ts';
 import type { RegisterProps } from './register-props.ts';
 
 /** Search and filters as a GET form, so that what is shown has an address. */
-export const RegisterFilter = ({ reader, register, query, fields, counts }: RegisterProps) => {
+export const RegisterFilter = ({ reader, register, query, fields, areas, counts }: RegisterProps) => {
   const { frame } = reader;
   const texts = actorsTexts(reader.locale);
   const t = texts.register;
@@ -80,6 +80,16 @@ export const RegisterFilter = ({ reader, register, query, fields, counts }: Regi
               value={query.sector}
               required={false}
             />
+            {areas.length > 0 && (
+              <SelectField
+                name="gebiet"
+                label={t.area}
+                options={areas}
+                placeholder={t.all}
+                value={query.areaId}
+                required={false}
+              />
+            )}
             <SelectField
               name="ordnung"
               label={t.sort}

@@ -1,4 +1,5 @@
 import type { FieldOfDay } from '../../alliance/contract.ts';
+import type { AreaChoice } from '../data/facility-areas.ts';
 import type { RegisterPage } from '../data/register-views.ts';
 import type { SavedView } from '../data/saved-views.ts';
 import type { RegisterName, RegisterQuery } from '../register.ts';
@@ -11,6 +12,8 @@ export type RegisterProps = {
   query: RegisterQuery;
   view: RegisterPage;
   fields: readonly FieldOfDay[];
+  /** Areas to choose from; none where the alliance has no areas. */
+  areas: readonly AreaChoice[];
   /** How many entries each kind has; empty where counting would cost too much. */
   counts: ReadonlyMap<string, number>;
   views: readonly SavedView[];

@@ -5,6 +5,7 @@ import { notFound, requireRight } from '../../../platform/http/require.ts';
 import { type WrittenFormat, writtenFormats } from '../../../platform/tables/write-table.ts';
 import { fieldsOn } from '../../alliance/contract.ts';
 import type { AllianceEnv } from '../../web.ts';
+import { withAreas, withKnownArea } from '../data/facility-areas.ts';
 import { countKinds, countsUpTo } from '../data/register-counts.ts';
 import { readRegister } from '../data/register-views.ts';
 import { readSavedViews } from '../data/saved-views.ts';
@@ -36,7 +37,7 @@ const registerOf = (c: C, name: string): RegisterName => {
 
 const registerPage = async (c: C, register: RegisterName, refused: string | null = null) => {
   const scope = c.get('scope');
-  const query = readRegisterQuery(register, c.req.query());
+  const { query, areas } = await withAreas(scope, readRegisterQuery(register, c.req.query()));
   const from = c.req.query('ab') ?? null;
   const view = await readRegister(scope, register, query, from);
   return (
@@ -46,6 +47,7 @@ const registerPage = async (c: C, register: RegisterName, refused: string | null
       query={query}
       view={view}
       fields={await fieldsOn(scope)}
+      areas={areas}
       counts={
         view.count <= countsUpTo ? await countKinds(scope, register, query, view.isForgiving) : new Map()
       }
@@ -74,7 +76,7 @@ export const registerRoutes = (): Hono<AllianceEnv> =>
       const scope = c.get('scope');
       const result = await exportRegister(scope, {
         register,
-        query: readRegisterQuery(register, c.req.query()),
+        query: (await withKnownArea(scope, readRegisterQuery(register, c.req.query()))).query,
         format: format as WrittenFormat,
       });
       if (!result.ok) {

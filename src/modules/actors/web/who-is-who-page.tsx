@@ -10,6 +10,7 @@ import { Page } from '../../../ui/page.tsx';
 import { Small } from '../../../ui/prose.tsx';
 import { TextField } from '../../../ui/text-fields.tsx';
 import type { FieldOfDay } from '../../alliance/contract.ts';
+import type { AreaChoice } from '../data/facility-areas.ts';
 import type { WhoIsWho, WhoIsWhoEntry } from '../data/who-is-who-views.ts';
 import { office, optionOf, organisation } from '../kinds.ts';
 import { organisationKinds } from '../options.ts';
@@ -27,6 +28,7 @@ export const WhoIsWhoPage = (props: {
   query: RegisterQuery;
   view: WhoIsWho;
   fields: readonly FieldOfDay[];
+  areas: readonly AreaChoice[];
   isFirstPage: boolean;
   /** Why the document that was asked for cannot be had. */
   refused?: string | null;
@@ -83,6 +85,17 @@ export const WhoIsWhoPage = (props: {
           value={query.fieldId}
           required={false}
         />
+        {props.areas.length > 0 && (
+          <SelectField
+            name="gebiet"
+            label={t.register.area}
+            hint={t.whoIsWho.areaHint}
+            options={props.areas}
+            placeholder={t.register.all}
+            value={query.areaId}
+            required={false}
+          />
+        )}
         <ButtonRow>
           <SubmitButton label={t.register.apply} />
           {isNarrowed(query) && (
