@@ -21,6 +21,7 @@ export async function* csvLines(file: Blob): AsyncGenerator<Line> {
     delimiter: separator,
     from_line: skip + 1,
     info: true,
+    record_delimiter: '\n',
     max_record_size: longestLine,
     relax_column_count: true,
     // A quotation mark within a cell that does not begin with one stands for itself.
@@ -33,9 +34,10 @@ export async function* csvLines(file: Blob): AsyncGenerator<Line> {
       record: string[];
       info: { lines: number };
     }>) {
-      if (record.length > mostColumns) throw new UnreadableFile('brokenCsv', String(info.lines));
-      const cells = record.map((cell) => clean(cell).slice(0, longestCell));
-      if (cells.some((cell) => cell.trim() !== '')) yield { number: info.lines, cells };
+      const number = info.lines - breaksIn(record);
+      if (record.length > mostColumns) throw new UnreadableFile('brokenCsv', String(number));
+      const cells = record.map((cell) => clean(cell.slice(0, longestCell)));
+      if (cells.some((cell) => cell.trim() !== '')) yield { number, cells };
     }
     await feed;
   } catch (fault) {
@@ -45,10 +47,26 @@ export async function* csvLines(file: Blob): AsyncGenerator<Line> {
   }
 }
 
+/** The parser counts the line on which a row ends; people look for the one on which it begins. */
+const breaksIn = (cells: readonly string[]): number =>
+  cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
+
+/** One kind of line break, since files that were put together from others have several. */
+async function* withPlainBreaks(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+  let held = '';
+  for await (const piece of pieces) {
+    const text = held + piece;
+    // Whether a line feed follows is known with the next piece.
+    held = text.endsWith('\r') ? '\r' : '';
+    yield text.slice(0, text.length - held.length).replace(/\r\n?/g, '\n');
+  }
+  if (held) yield '\n';
+}
+
 /** Hands the text on as fast as it is taken; a fault of reading ends the parser. */
 const feedInto = async (parser: ReturnType<typeof parse>, file: Blob): Promise<void> => {
   try {
-    for await (const text of textOf(file)) {
+    for await (const text of withPlainBreaks(textOf(file))) {
       if (parser.destroyed) return;
       if (!parser.write(text)) await drained(parser);
     }
@@ -79,15 +97,15 @@ const refusalOf = (fault: unknown): unknown => {
 /** The separator that cuts the first lines into the same number of cells most often; `skip`: lines that only say it. */
 const separatorOf = async (file: Blob): Promise<{ separator: string; skip: number }> => {
   let start = '';
-  for await (const text of textOf(file)) {
+  for await (const text of withPlainBreaks(textOf(file))) {
     start += text;
     if (start.length >= lookAhead) break;
   }
-  const said = /^\ufeff?sep=(.)\r?\n/i.exec(start)?.[1];
+  const said = /^\ufeff?sep=(.)\n/i.exec(start)?.[1];
   if (said) return { separator: said, skip: 1 };
   const lines = start
     .replace(/"(?:[^"]|"")*"/g, 'x')
-    .split(/\r\n|\n|\r/)
+    .split('\n')
     .filter((line) => line.trim() !== '')
     .slice(0, 30);
   const scores = separators.map((separator) => {

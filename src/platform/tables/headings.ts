@@ -23,14 +23,14 @@ export const findHeadings = (first: readonly Line[]): Headings => {
     first.length === 1 && first[0] && looksLikeHeadings(first[0].cells, usual) ? first[0] : undefined;
   const line = found ?? only;
   if (!line) return { line: null, names: Array.from({ length: width }, (_, index) => letterOf(index)) };
-  const taken = new Map<string, number>();
-  const names = Array.from({ length: width }, (_, index) => {
+  const names = new Set<string>();
+  for (let index = 0; index < width; index++) {
     const name = (line.cells[index] ?? '').replace(/\s+/g, ' ').trim().slice(0, 120) || letterOf(index);
-    const times = (taken.get(name) ?? 0) + 1;
-    taken.set(name, times);
-    return times === 1 ? name : `${name} (${times})`;
-  });
-  return { line: line.number, names };
+    let unique = name;
+    for (let times = 2; names.has(unique); times++) unique = `${name} (${times})`;
+    names.add(unique);
+  }
+  return { line: line.number, names: [...names] };
 };
 
 const lastFilled = (cells: readonly string[]): number => cells.findLastIndex((cell) => cell.trim() !== '');
@@ -40,7 +40,7 @@ const usualWidth = (lines: readonly Line[]): number => {
   const widths = lines
     .map(({ cells }) => cells.filter((cell) => cell.trim() !== '').length)
     .sort((a, b) => a - b);
-  return widths[Math.floor(widths.length / 2)] ?? 0;
+  return widths[Math.floor((widths.length - 1) / 2)] ?? 0;
 };
 
 const looksLikeHeadings = (cells: readonly string[], usual: number): boolean => {

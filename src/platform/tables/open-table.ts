@@ -1,4 +1,3 @@
-import { checkZip } from './check-zip.ts';
 import { csvLines } from './csv-lines.ts';
 import { openGeoJson } from './geojson-table.ts';
 import { findHeadings, linesLookedAt } from './headings.ts';
@@ -51,15 +50,8 @@ const megabytes = (bytes: number): string => String(Math.round(bytes / 1_000_000
 
 const openSpreadsheet = async (file: Blob, sheet: string | null): Promise<OpenedTable> => {
   if (file.size > largestSpreadsheet) throw new UnreadableFile('tooLarge', megabytes(largestSpreadsheet));
-  const bytes = Buffer.from(await file.arrayBuffer());
-  const names = await checkZip(bytes);
-  const format: TableFormat | null = names.has('xl/workbook.xml')
-    ? 'xlsx'
-    : names.has('content.xml')
-      ? 'ods'
-      : null;
-  if (!format) throw new UnreadableFile('unknownFormat');
-  return tableOf(format, await openSheets(bytes, sheet));
+  const sheets = await openSheets(new Uint8Array(await file.arrayBuffer()), sheet);
+  return tableOf(sheets.format, sheets);
 };
 
 type Source = Pick<OpenedTable, 'close'> & {
