@@ -16,10 +16,11 @@ export const organisationsAtOnce = 20;
 const countUpTo = 1_000;
 /** Organisations that one document may hold, and how many are read at a time for it. */
 export const mostInDocument = 5_000;
-const readAtOnce = 100;
+const readAtOnce = 1_000;
 /** Contacts shown of each; their pages have all. */
 const contactsShown = 4;
-/** Offices and contacts that are read for so many organisations, on average. */
+/** Organisations whose parts are read together, and how many offices and contacts each may have of them on average. */
+const togetherAtMost = 100;
 const partsOfOne = 50;
 
 export type WhoIsWhoEntry = {
@@ -50,7 +51,7 @@ export const readWhoIsWho = async (
     exact.count > 0 || query.words.length === 0 ? exact : await readOnce(scope, query, from, atOnce, true);
   const shown = found.rows.slice(0, atOnce);
   return {
-    entries: await withPeople(scope, shown),
+    entries: await entriesOf(scope, shown),
     next: found.rows.length > shown.length ? String(shown.at(-1)?.id) : null,
     count: found.count,
     isForgiving: found.isForgiving,
@@ -122,13 +123,19 @@ const hits = (scope: Scope, words: readonly string[], isForgiving: boolean): Raw
   return sql`with hits as materialized (${sql.join(sets, sql` intersect `)})`;
 };
 
+const entriesOf = async (scope: Scope, rows: readonly JsonRow[]): Promise<readonly WhoIsWhoEntry[]> => {
+  const entries: WhoIsWhoEntry[] = [];
+  for (let from = 0; from < rows.length; from += togetherAtMost)
+    entries.push(...(await withPeople(scope, rows.slice(from, from + togetherAtMost))));
+  return entries;
+};
+
 const withPeople = async (scope: Scope, rows: readonly JsonRow[]): Promise<readonly WhoIsWhoEntry[]> => {
-  if (rows.length === 0) return [];
   const ids = rows.map((row) => String(row.thing_id));
   const ofThem = {
     day: scope.asOf,
     where: sql`t.organisation_id = any(${ids}::uuid[])`,
-    limit: Math.max(ids.length, organisationsAtOnce) * partsOfOne,
+    limit: togetherAtMost * partsOfOne,
   };
   const offices = await readRows(scope, office, {
     ...ofThem,
