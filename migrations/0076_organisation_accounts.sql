@@ -14,3 +14,6 @@ create table organisation_account (
 );
 create index organisation_account_organisation on organisation_account (alliance_id, organisation_id);
 call seal('organisation_account');
+
+-- Lists without keys find their entries by name.
+create index organisation_by_plain_name on organisation (alliance_id, lower(name)) where merged_into is null;

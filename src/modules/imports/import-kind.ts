@@ -88,8 +88,14 @@ export type DecidedRow = ComparedRow & {
  * knows what stands in the database then.
  */
 export type ImportSession = {
-  /** Rows beside what is entered here. No query per row; keys that come twice in a file are found by the engine. */
-  compare(rows: readonly TableRow[]): Promise<readonly ComparedRow[]>;
+  /** What identifies a row at its source; empty where it has nothing of the kind. */
+  keyOf(row: TableRow): string;
+  /**
+   * Rows beside what is entered here. No query per row; keys that come twice in a file are found by the engine.
+   *
+   * @param known by key: the things that this source has named before, whatever they are called here by now
+   */
+  compare(rows: readonly TableRow[], known: ReadonlyMap<string, Touched>): Promise<readonly ComparedRow[]>;
   /**
    * Writes rows through `change`. What belongs to a row is written in the part named by its number (`String(number)`), so
    * that each row is an event of its own. Gives what each row is about now, by number.

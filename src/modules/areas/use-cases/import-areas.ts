@@ -144,7 +144,7 @@ async function openAreas(scope: Scope, plan: ImportPlan, change: Change | null):
 
   const compareRow = (row: TableRow, shapes: ReadonlyMap<string, KnownShape>): ComparedRow => {
     const cell = (field: string) => (row.cells[column.get(field) ?? ''] ?? '').trim();
-    const key = cell('key');
+    const key = keyOf(row);
     const name = cell('name');
     const checked = checkGeometry(row.geometry ?? null, projection);
     const parent = parentOf(key, column.has('parent') ? cell('parent') : null, plan, above);
@@ -189,9 +189,11 @@ async function openAreas(scope: Scope, plan: ImportPlan, change: Change | null):
     };
   };
 
+  const keyOf = (row: TableRow) => (row.cells[column.get('key') ?? ''] ?? '').trim();
   return {
+    keyOf,
     compare: async (rows) => {
-      const keys = rows.map((row) => (row.cells[column.get('key') ?? ''] ?? '').trim());
+      const keys = rows.map(keyOf);
       const shapes = await knownShapes(
         scope,
         keys.flatMap((key) => known.get(key)?.id ?? []),

@@ -146,8 +146,9 @@ async function openValues(scope: Scope, plan: ImportPlan, change: Change | null)
     choice.day,
   );
 
+  const keyOf = (row: TableRow): string => (row.cells[keyHeading] ?? '').trim();
   const compareRow = (row: TableRow): ComparedRow => {
-    const key = (row.cells[keyHeading] ?? '').trim();
+    const key = keyOf(row);
     const found = areas.get(key);
     const problems: RowRemark[] = key === '' ? [{ code: 'noKey' }] : [];
     const zeroMissing = !found && areas.has(`0${key}`);
@@ -178,6 +179,7 @@ async function openValues(scope: Scope, plan: ImportPlan, change: Change | null)
   };
 
   return {
+    keyOf,
     compare: async (rows) => rows.map(compareRow),
     write: async (into, rows) => {
       await writeValues(scope, into, { rows, columns, areas, known, choice });

@@ -65,11 +65,12 @@ const judge = async (
   session: ImportSession,
   rows: readonly ReadRow[],
 ): Promise<Judged[]> => {
-  const compared = await session.compare(rows);
-  const keys = compared.map(({ key }) => key).filter(Boolean);
+  const keys = rows.map((row) => session.keyOf(row)).filter(Boolean);
   const first = rows[0]?.position ?? 0;
   const seen = new Map(await keysBefore(scope, run.id, first, keys));
   const entries = await readEntries(scope, run.sourceId, keys);
+  const known = new Map([...entries].map(([key, { thing }]) => [key, thing]));
+  const compared = await session.compare(rows, known);
   return compared.map((found, index): Judged => {
     const row = rows[index] as ReadRow;
     const repeats = found.problems.length === 0 ? seen.get(found.key) : undefined;
