@@ -219,7 +219,8 @@ test('whatever a file is made of, it is read or refused', async () => {
       ),
     ),
   ];
-  const at = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
+  // In thousandths of the file: doubles would nearly all be at its very beginning.
+  const at = fc.integer({ min: 0, max: 999 });
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom(...good),
@@ -227,7 +228,7 @@ test('whatever a file is made of, it is read or refused', async () => {
       at,
       fc.uint8Array({ minLength: 1, maxLength: 200 }),
       async (file, way, where, noise) => {
-        const index = Math.floor(where * file.length);
+        const index = Math.floor((where * file.length) / 1000);
         const before = file.subarray(0, index);
         const after = file.subarray(way === 'flip' ? index + 1 : index);
         const content = {
