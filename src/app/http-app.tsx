@@ -25,6 +25,7 @@ export const createHttpApp = (parts: AppParts): Hono<RequestEnv> => {
   const security = {
     publicUrl: parts.settings.publicUrl,
     allianceHosts: parts.settings.allianceHosts,
+    mapOrigin: parts.settings.mapStyleUrl ? new URL(parts.settings.mapStyleUrl).origin : null,
     identityOrigins: parts.settings.oidcProviders.map((provider) => new URL(provider.issuer).origin),
   };
   const addressOf = (request: Request) => readAddress(new URL(request.url), parts.settings.allianceHosts);

@@ -3,6 +3,7 @@ import type { Right } from '../platform/auth/right.ts';
 import type { JobDefinition } from '../platform/jobs/job.ts';
 import type { Scope } from '../platform/scope.ts';
 import type { Day } from '../platform/time/day.ts';
+import type { LocatedSource } from './areas/contract.ts';
 import type { ImportKind } from './imports/contract.ts';
 import type { RecordKind } from './records/contract.ts';
 import type { ThingKind } from './thread/contract.ts';
@@ -35,6 +36,8 @@ export type Module = {
   /** What can be read from files. */
   imports?: readonly ImportKind[];
   today?: readonly TodaySource[];
+  /** What the module knows to be located in areas. */
+  located?: readonly LocatedSource[];
   jobs?: readonly JobDefinition[];
   /** Addresses below the alliance whose forms may be larger than others (uploads), and how large, in bytes. */
   largeForms?: readonly { path: string; bytes: number }[];

@@ -30,7 +30,11 @@ export const moduleNames = [
 ] as const;
 
 /** Makes all modules of one process. */
-export const createModules = (parts: { auth: AuthEngine }): readonly Module[] => {
+export const createModules = (parts: {
+  auth: AuthEngine;
+  /** The operator's map style; null: maps show the areas alone. */
+  mapStyleUrl: string | null;
+}): readonly Module[] => {
   const modules: Module[] = [];
   const things = registryOf(modules, (module) => module.kinds) satisfies ThingRegistry;
   const records = registryOf(modules, (module) => module.records) satisfies RecordRegistry;
@@ -42,7 +46,10 @@ export const createModules = (parts: { auth: AuthEngine }): readonly Module[] =>
     recordsModule(records, things),
     importsModule({ kinds: () => modules.flatMap((module) => module.imports ?? []), records, things }),
     allianceModule({ records, things, site: { publicUrl: parts.auth.settings.publicUrl } }),
-    areasModule(),
+    areasModule({
+      located: () => modules.flatMap((module) => module.located ?? []),
+      mapStyleUrl: parts.mapStyleUrl,
+    }),
     actorsModule({ records, things }),
     bodiesModule({ things, today }),
   );

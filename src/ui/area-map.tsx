@@ -10,8 +10,38 @@ export type MapShape = {
   title: string;
   href?: string | undefined;
   look: MapLook;
+  /** Names the area in the data that a zoomable map is drawn from. */
+  id?: string | undefined;
   /** A short text inside, e.g. the number under which a table names it. */
   label?: { x: number; y: number; text: string } | undefined;
+};
+
+/** Something at one place, e.g. a school; drawn above the areas. */
+export type MapPoint = { x: number; y: number; title: string; href?: string | undefined };
+
+/** What a browser needs to make the map one that can be zoomed and moved (`area-map.island.ts`). */
+export type MapZoom = {
+  /** Address of the areas as GeoJSON; features carry the ids of the shapes. */
+  areas: string;
+  /** Address of the places as GeoJSON, with `name` and `page`. */
+  points?: string | undefined;
+  /** Address of a style with tiles below the areas, where the operator set one. */
+  style: string | null;
+  /** Who made the borders. */
+  attribution: string;
+  words: MapZoomWords;
+};
+export type MapZoomWords = {
+  open: string;
+  close: string;
+  loading: string;
+  failed: string;
+  /** What the map is called for screen readers, and how it is used by keyboard. */
+  label: string;
+  keys: string;
+  zoomIn: string;
+  zoomOut: string;
+  twoFingers: string;
 };
 
 /** Hatches grow denser from class to class, so that the map can be read without colour. In map units. */
@@ -56,10 +86,30 @@ export const AreaMap = (props: {
   width: number;
   height: number;
   shapes: readonly MapShape[];
+  points?: readonly MapPoint[];
+  /** Left out: the picture is all there is. The page loads the island `area-map`. */
+  zoom?: MapZoom | undefined;
   /** What the map shows, below it. */
   caption: Child;
   small?: boolean;
-}) => (
+}) => {
+  const picture = <Picture {...props} />;
+  if (!props.zoom) return picture;
+  const { words } = props.zoom;
+  return (
+    <area-map class="zoom-map" data-map={JSON.stringify(props.zoom)}>
+      {picture}
+      <div class="zoom-map__tools" hidden>
+        <button type="button" class="kern-btn kern-btn--secondary" aria-expanded="false">
+          <span class="kern-label">{words.open}</span>
+        </button>
+        <p class="small" role="status" />
+      </div>
+    </area-map>
+  );
+};
+
+const Picture = (props: Parameters<typeof AreaMap>[0]) => (
   <figure class={props.small ? 'map map--small' : 'map'}>
     <svg
       class="map__picture"
@@ -75,6 +125,7 @@ export const AreaMap = (props: {
             d={shape.path}
             fill={fillOf(props.id, shape.look)}
             fill-rule="evenodd"
+            data-area={shape.id}
           >
             <title>{shape.title}</title>
           </path>
@@ -95,6 +146,20 @@ export const AreaMap = (props: {
             </text>
           ),
       )}
+      {props.points?.map((point) => {
+        const drawn = (
+          <circle class="map__point" cx={point.x} cy={point.y} r={9}>
+            <title>{point.title}</title>
+          </circle>
+        );
+        return point.href ? (
+          <a href={point.href} tabindex={-1}>
+            {drawn}
+          </a>
+        ) : (
+          drawn
+        );
+      })}
     </svg>
     <figcaption class="map__caption">{props.caption}</figcaption>
   </figure>

@@ -39,7 +39,11 @@ export const composeModules = async (
     clock,
     onProblem: (problem) => log.warn({ problem }, 'sign-in'),
   });
-  return { modules: createModules({ auth }), auth, close: () => auth.close() };
+  return {
+    modules: createModules({ auth, mapStyleUrl: settings.mapStyleUrl ?? null }),
+    auth,
+    close: () => auth.close(),
+  };
 };
 
 /** The whole site as one function: the pages, and beside them the addresses about the process itself. */

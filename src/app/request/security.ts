@@ -7,20 +7,26 @@ type SecuritySettings = {
   allianceHosts: ReadonlyMap<string, string>;
   /** Origins of the organisations' identity providers: a sign-in form leads there. */
   identityOrigins: readonly string[];
+  /** Where the operator's map style comes from; its tiles are pictures and data. */
+  mapOrigin?: string | null;
 };
 
-/** Headers that keep everything from elsewhere out: no foreign script, style, font, picture or frame. */
-export const strictHeaders = (settings: SecuritySettings): MiddlewareHandler =>
-  secureHeaders({
+/**
+ * Headers that keep everything from elsewhere out: no foreign script, style, font or frame, and no picture but those of a
+ * map that the operator configured.
+ */
+export const strictHeaders = (settings: SecuritySettings): MiddlewareHandler => {
+  const mapOrigins = settings.mapOrigin ? [settings.mapOrigin] : [];
+  return secureHeaders({
     // A page may be stricter of its own: an uploaded picture is served in a sandbox.
     overwrite: false,
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
       scriptSrc: ["'self'"],
       styleSrc: ["'self'"],
-      imgSrc: ["'self'", 'data:'],
+      imgSrc: ["'self'", 'data:', ...mapOrigins],
       fontSrc: ["'self'"],
-      connectSrc: ["'self'"],
+      connectSrc: ["'self'", ...mapOrigins],
       manifestSrc: ["'self'"],
       formAction: ["'self'", ...settings.identityOrigins],
       frameAncestors: ["'none'"],
@@ -38,6 +44,7 @@ export const strictHeaders = (settings: SecuritySettings): MiddlewareHandler =>
       publickeyCredentialsGet: ['self'],
     },
   });
+};
 
 /**
  * Forms are taken from our own pages alone: by `Sec-Fetch-Site`, or for older browsers by `Origin`, which must be the

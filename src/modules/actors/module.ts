@@ -4,6 +4,7 @@ import type { Module } from '../module.ts';
 import { type RecordRegistry, recordThingKind } from '../records/contract.ts';
 import type { ThingRegistry } from '../thread/contract.ts';
 import type { AllianceEnv } from '../web.ts';
+import { locatedFacilities } from './data/located-facilities.ts';
 import { personThingKind } from './data/person-cards.ts';
 import { actorsDataSet } from './data-set.ts';
 import { placeFacilitiesJob } from './jobs/place-facilities-job.ts';
@@ -12,6 +13,7 @@ import * as rights from './permissions.ts';
 import { registerPath } from './register.ts';
 import { actorsTexts } from './texts/index.ts';
 import { actorsToday } from './use-cases/feed-today.ts';
+import { importOrganisations } from './use-cases/import-organisations.ts';
 import { accountRoutes } from './web/account-routes.tsx';
 import { actorRoutes } from './web/actor-routes.tsx';
 import { duplicateRoutes } from './web/duplicate-routes.tsx';
@@ -46,7 +48,9 @@ export const actorsModule = (parts: { records: RecordRegistry; things: ThingRegi
   rights: { ...rights },
   kinds: [...actorsKinds.filter((kind) => kind !== person).map(recordThingKind), personThingKind],
   records: actorsKinds,
+  imports: [importOrganisations(parts.records)],
   today: [actorsToday],
+  located: [locatedFacilities],
   jobs: [placeFacilitiesJob as JobDefinition],
   dataSet: actorsDataSet,
 });

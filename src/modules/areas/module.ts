@@ -2,6 +2,7 @@ import type { Module } from '../module.ts';
 import { recordThingKind } from '../records/contract.ts';
 import { areasDataSet } from './data-set.ts';
 import { areasKinds } from './kinds.ts';
+import type { LocatedSource } from './located.ts';
 import * as rights from './permissions.ts';
 import { areasTexts } from './texts/index.ts';
 import { areasToday } from './use-cases/feed-today.ts';
@@ -11,9 +12,14 @@ import { areasPath } from './web/area-table.tsx';
 import { areasRoutes } from './web/areas-routes.tsx';
 
 /** Areas in their versions, what is measured in them, and lived areas across them. */
-export const areasModule = (): Module => ({
+export const areasModule = (parts: {
+  /** What later modules know to be located in areas. */
+  located: () => readonly LocatedSource[];
+  /** The style below zoomable maps; null: none. */
+  mapStyleUrl: string | null;
+}): Module => ({
   name: 'areas',
-  routes: areasRoutes(),
+  routes: areasRoutes(parts),
   navigation: [
     {
       path: areasPath,

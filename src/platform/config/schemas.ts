@@ -67,6 +67,7 @@ export const settingSchemas = {
     .regex(/^(?:[^<>\r\n]+<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/)
     .default('Verbund <verbund@localhost>'),
   OIDC_PROVIDERS: oidcProviders.default([]),
+  MAP_STYLE_URL: address('http:', 'https:').optional(),
   METRICS_TOKEN: z.string().min(16).optional(),
   METRICS_PORT: port.optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),

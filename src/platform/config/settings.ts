@@ -39,6 +39,8 @@ export type Settings = {
   smtpUrl: string | undefined;
   mailFrom: string;
   oidcProviders: readonly OidcProvider[];
+  /** Undefined: maps show the areas alone, and nothing comes from elsewhere. */
+  mapStyleUrl: string | undefined;
   metricsToken: string | undefined;
   metricsPort: number | undefined;
   logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
@@ -96,6 +98,7 @@ const settingsOf = (v: SettingValues, environment: Environment, folder: string):
   smtpUrl: v.SMTP_URL,
   mailFrom: v.MAIL_FROM,
   oidcProviders: v.OIDC_PROVIDERS,
+  mapStyleUrl: v.MAP_STYLE_URL,
   metricsToken: v.METRICS_TOKEN,
   metricsPort: v.METRICS_PORT,
   logLevel: v.LOG_LEVEL,

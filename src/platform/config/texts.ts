@@ -117,6 +117,14 @@ const settingTexts: Record<SettingName, SettingTexts> = {
     example:
       '[{"id":"bezirk","name":"Bezirksamt","issuer":"https://login.example.de","clientId":"verbund","clientSecret":"…"}]',
   },
+  MAP_STYLE_URL: {
+    about: {
+      de: 'Adresse eines Kartenstils (MapLibre), dessen Kacheln unter den Gebieten liegen. Ohne Angabe kommt keine Karte von anderswo. Mit Angabe erfährt dieser Server, wer die Karte vergrößert; alles, was der Stil nachlädt, muss von derselben Adresse (Ursprung) kommen.',
+      en: 'Address of a map style (MapLibre) whose tiles lie below the areas. Left out, no map comes from elsewhere. With it, that server learns who zooms the map; all that the style loads must come from the same origin.',
+    },
+    expected: { de: 'eine http- oder https-Adresse', en: 'an http or https address' },
+    example: 'https://karten.example.de/stil.json',
+  },
   METRICS_TOKEN: {
     about: {
       de: 'Wer /metrics lesen darf: Authorization: Bearer TOKEN. Ohne Angabe ist /metrics nur über METRICS_PORT erreichbar.',

@@ -56,6 +56,7 @@ export type AreaView = {
   name: AreaName;
   version: { id: string; name: string; valid: string };
   system: string;
+  publisher: string | null;
   /** The level's word for several areas. */
   plural: string;
   squareMetres: number | null;
@@ -84,9 +85,10 @@ export const readArea = async (scope: Scope, id: string): Promise<AreaView | nul
     name: string;
     valid: string;
     system: string;
+    publisher: string | null;
     plural: string;
     holds: boolean;
-  }>`select v.thing_id::text as id, v.name, v.valid::text as valid, s.name as system, l.plural,
+  }>`select v.thing_id::text as id, v.name, v.valid::text as valid, s.name as system, s.publisher, l.plural,
       ${String(row.valid)}::daterange @> ${scope.asOf}::date as holds
     from area_system_version v join area_system s on s.alliance_id = v.alliance_id and s.thing_id = v.system_id
     join area_level l on l.alliance_id = v.alliance_id and l.thing_id = ${String(row.level_id)}::uuid
@@ -101,6 +103,7 @@ export const readArea = async (scope: Scope, id: string): Promise<AreaView | nul
     name,
     version,
     system: version.system,
+    publisher: version.publisher,
     plural: version.plural,
     squareMetres: own?.squareMetres ?? null,
     outline: own?.outline ?? null,

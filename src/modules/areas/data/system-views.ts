@@ -13,6 +13,8 @@ export type LevelOfDay = {
   system: string;
   versionId: string;
   version: string;
+  /** Who publishes the system. */
+  publisher: string | null;
   areas: number;
 };
 
@@ -20,7 +22,7 @@ export type LevelOfDay = {
 export const levelsOfDay = async (scope: Scope): Promise<readonly LevelOfDay[]> => {
   const { rows } = await sql<LevelOfDay>`
     select l.thing_id::text as id, l.name, l.plural, s.thing_id::text as "systemId", s.name as system,
-      v.thing_id::text as "versionId", v.name as version, counted.areas
+      v.thing_id::text as "versionId", v.name as version, s.publisher, counted.areas
     from area_level l
     join area_system s on s.alliance_id = l.alliance_id and s.thing_id = l.system_id
     join area_system_version v on v.alliance_id = l.alliance_id and v.system_id = l.system_id

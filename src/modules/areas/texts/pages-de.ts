@@ -73,6 +73,17 @@ export const pages = {
     indicators: 'Alle Indikatoren',
     systems: 'Gebietssysteme und ihre Fassungen',
   },
+  zoom: {
+    label: (name: string) => `Karte: ${name}`,
+    open: 'Karte vergrößern und verschieben',
+    close: 'Zurück zur einfachen Karte',
+    loading: 'Die Karte wird geladen.',
+    failed: 'Die Karte ließ sich nicht laden. Die gezeichnete Karte zeigt dasselbe.',
+    keys: 'Mit der Tastatur: Pfeiltasten verschieben, Plus und Minus vergrößern und verkleinern, die Eingabetaste öffnet, was unter dem Kreuz liegt.',
+    zoomIn: 'Vergrößern',
+    zoomOut: 'Verkleinern',
+    twoFingers: 'Mit zwei Fingern verschieben',
+  },
   value: {
     fromParts: (used: number, of: number) =>
       used === of
@@ -94,7 +105,14 @@ export const pages = {
     spaces: 'Gehört zu Sozialräumen',
     share: (percent: string) => `zu ${percent}`,
     mapCaption: (name: string) => `${name} und seine Nachbarn. Norden ist oben.`,
+    mapCaptionPoints: (name: string) =>
+      `${name} und seine Nachbarn; die Punkte sind, was es hier gibt. Norden ist oben.`,
     neighbours: 'Nachbargebiete',
+    located: 'Was es hier gibt',
+    nothingLocated:
+      'Für dieses Gebiet ist an diesem Tag noch nichts eingetragen. Einrichtungen erscheinen hier von selbst, sobald ihre Lage eingetragen ist.',
+    locatedCount: (label: string, count: number) => `${label}: ${number(count)}`,
+    locatedFirst: (count: number) => `Gezeigt sind die ersten ${number(count)}, nach Namen geordnet.`,
     indicators: 'Zahlen',
     indicatorsLead: (level: string, system: string) =>
       `Daneben, zum Vergleich: der Wert über alle ${level} (${system}) und das mittlere Gebiet, das ebenso viele unter sich wie über sich hat.`,

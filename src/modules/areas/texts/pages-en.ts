@@ -72,6 +72,17 @@ export const pages: typeof german = {
     indicators: 'All indicators',
     systems: 'Area systems and their versions',
   },
+  zoom: {
+    label: (name) => `Map: ${name}`,
+    open: 'Zoom and move the map',
+    close: 'Back to the simple map',
+    loading: 'The map is loading.',
+    failed: 'The map could not be loaded. The drawn map shows the same.',
+    keys: 'By keyboard: arrow keys move the map, plus and minus zoom, Enter opens what lies under the cross.',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    twoFingers: 'Use two fingers to move the map',
+  },
   value: {
     fromParts: (used, of) =>
       used === of
@@ -92,8 +103,14 @@ export const pages: typeof german = {
     size: 'Size',
     spaces: 'Part of social spaces',
     share: (percent) => `${percent} of it`,
+    mapCaptionPoints: (name) => `${name} and its neighbours; the dots are what there is here. North is up.`,
     mapCaption: (name) => `${name} and its neighbours. North is up.`,
     neighbours: 'Neighbouring areas',
+    located: 'What there is here',
+    nothingLocated:
+      'Nothing is recorded for this area on this day. Facilities appear here by themselves once their place is entered.',
+    locatedCount: (label, count) => `${label}: ${count.toLocaleString('en-GB')}`,
+    locatedFirst: (count) => `These are the first ${count.toLocaleString('en-GB')}, by name.`,
     indicators: 'Figures',
     indicatorsLead: (level, system) =>
       `Beside them, to compare: the value over all ${level} (${system}) and the middle area, with as many below it as above.`,

@@ -1,22 +1,25 @@
 import type { Child } from 'hono/jsx';
 import { longDay } from '../../../platform/i18n/format.ts';
 import { Alert } from '../../../ui/alert.tsx';
-import { AreaMap } from '../../../ui/area-map.tsx';
 import { ButtonLink, ButtonRow } from '../../../ui/buttons.tsx';
 import { Section } from '../../../ui/cards.tsx';
 import { DataTable } from '../../../ui/data-table.tsx';
 import { DescriptionList, PlainList, Timeline } from '../../../ui/lists.tsx';
 import { Page } from '../../../ui/page.tsx';
-import { Small } from '../../../ui/prose.tsx';
 import type { AreaName } from '../data/area-lookup.ts';
-import type { AreaView, MapArea } from '../data/area-views.ts';
+import type { AreaView } from '../data/area-views.ts';
 import { area, areaMapping, indicatorValue } from '../kinds.ts';
+import type { LocatedPoint } from '../located.ts';
 import { areasTexts } from '../texts/index.ts';
 import type { Figure } from '../use-cases/read-figures.ts';
+import type { LocatedGroup } from '../use-cases/show-located.ts';
+import { Located } from './area-located.tsx';
+import { Surroundings } from './area-surroundings.tsx';
 import { areasPath, ValueCell } from './area-table.tsx';
 import {
   FactLine,
   hectares,
+  joined,
   newHref,
   percent,
   type Reader,
@@ -25,10 +28,17 @@ import {
   valueInWords,
   whenInWords,
 } from './fact-links.tsx';
-import { type Drawn, drawMap } from './map-shapes.ts';
+import { mapIslands } from './map-zoom.ts';
 
 /** One area: where it lies, what it consists of, what was measured there, and what it was before. */
-export const AreaPage = (props: { reader: Reader; view: AreaView; figures: readonly Figure[] }) => {
+export const AreaPage = (props: {
+  reader: Reader;
+  view: AreaView;
+  figures: readonly Figure[];
+  located: readonly LocatedGroup[];
+  points: readonly LocatedPoint[];
+  mapStyle: string | null;
+}) => {
   const { reader, view } = props;
   const { frame, locale } = reader;
   const texts = areasTexts(locale);
@@ -40,6 +50,7 @@ export const AreaPage = (props: { reader: Reader; view: AreaView; figures: reado
       frame={frame}
       kicker={name.level}
       title={text(row, 'name')}
+      islands={mapIslands}
       lead={t.lead(name.level, text(row, 'key'), view.version.name)}
       breadcrumbs={[
         { label: texts.nav.areas, href: frame.href(areasPath, { ebene: name.levelId }) },
@@ -47,7 +58,7 @@ export const AreaPage = (props: { reader: Reader; view: AreaView; figures: reado
       ]}
     >
       {!view.holdsOnDay && <Alert kind="info" title={t.notOnDay(longDay(reader.asOf, locale))} />}
-      <Surroundings reader={reader} view={view} />
+      <Surroundings reader={reader} view={view} points={props.points} mapStyle={props.mapStyle} />
       <DescriptionList
         items={[
           { term: t.above, value: nameLinks(reader, view.parents) },
@@ -78,7 +89,11 @@ export const AreaPage = (props: { reader: Reader; view: AreaView; figures: reado
         title={t.indicators}
         lead={props.figures.length > 0 ? t.indicatorsLead(view.plural, view.system) : undefined}
       >
-        {props.figures.length === 0 ? <p>{t.noIndicators}</p> : <Figures {...props} />}
+        {props.figures.length === 0 ? (
+          <p>{t.noIndicators}</p>
+        ) : (
+          <Figures reader={reader} view={view} figures={props.figures} />
+        )}
         {reader.mayWrite && (
           <ButtonRow>
             <ButtonLink
@@ -88,6 +103,7 @@ export const AreaPage = (props: { reader: Reader; view: AreaView; figures: reado
           </ButtonRow>
         )}
       </Section>
+      <Located reader={reader} groups={props.located} />
       {(view.mappings.length > 0 || reader.mayWrite) && (
         <Section title={t.mapping}>
           <PlainList
@@ -130,54 +146,6 @@ export const AreaPage = (props: { reader: Reader; view: AreaView; figures: reado
         </Section>
       )}
     </Page>
-  );
-};
-
-const Surroundings = ({ reader, view }: { reader: Reader; view: AreaView }): Child => {
-  const { frame, locale } = reader;
-  const t = areasTexts(locale).area;
-  if (!view.outline) return null;
-  const own: MapArea = {
-    id: view.name.id,
-    key: view.name.key,
-    name: view.name.name,
-    parentId: null,
-    squareMetres: view.squareMetres,
-    outline: view.outline,
-    box: view.box,
-  };
-  const drawn: Drawn[] = [
-    ...view.neighbours.map(
-      (each): Drawn => ({
-        area: each,
-        look: 'around',
-        title: each.name,
-        href: frame.href(`${areasPath}/${each.id}`),
-      }),
-    ),
-    { area: own, look: 'chosen', title: view.name.name },
-  ];
-  const map = drawMap(drawn);
-  if (!map) return null;
-  return (
-    <>
-      <AreaMap
-        id="lage"
-        small
-        width={map.sheet.width}
-        height={map.sheet.height}
-        shapes={map.shapes}
-        caption={t.mapCaption(view.name.name)}
-      />
-      {view.neighbours.length > 0 && (
-        <Small>
-          {t.neighbours}:{' '}
-          {joined(
-            view.neighbours.map((each) => <a href={frame.href(`${areasPath}/${each.id}`)}>{each.name}</a>),
-          )}
-        </Small>
-      )}
-    </>
   );
 };
 
@@ -255,6 +223,3 @@ const nameLinks = (reader: Reader, names: readonly AreaName[]): Child | null =>
   names.length === 0
     ? null
     : joined(names.map((each) => <a href={reader.frame.href(each.path)}>{each.name}</a>));
-
-const joined = (parts: readonly Child[]): Child =>
-  parts.flatMap((part, index) => (index === 0 ? [part] : [', ', part]));

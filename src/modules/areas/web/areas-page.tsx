@@ -16,6 +16,7 @@ import type { MapView } from '../use-cases/show-map.ts';
 import { AreaTable, areasPath, unitOf } from './area-table.tsx';
 import { type Reader, text, thingId, valueInWords } from './fact-links.tsx';
 import { type Drawn, drawMap } from './map-shapes.ts';
+import { mapIslands, zoomOf } from './map-zoom.ts';
 
 const mapId = 'karte';
 
@@ -25,16 +26,23 @@ export const AreasPage = (props: {
   view: MapView;
   spaces: readonly JsonRow[];
   hasSystems: boolean;
+  mapStyle: string | null;
 }) => {
   const { reader, view } = props;
   const { frame, locale } = reader;
   const t = areasTexts(locale).map;
   return (
-    <Page frame={frame} title={t.title} lead={t.lead} provenance={<Provenance reader={reader} view={view} />}>
+    <Page
+      frame={frame}
+      title={t.title}
+      lead={t.lead}
+      islands={mapIslands}
+      provenance={<Provenance reader={reader} view={view} />}
+    >
       {view.level ? (
         <>
           <Choice reader={reader} view={view} />
-          <Picture reader={reader} view={view} />
+          <Picture reader={reader} view={view} mapStyle={props.mapStyle} />
           <Section title={t.table(view.level.plural)}>
             <AreaTable reader={reader} view={view} />
             {view.district?.value != null && (
@@ -144,7 +152,8 @@ const Choice = ({ reader, view }: { reader: Reader; view: MapView }): Child => {
   );
 };
 
-const Picture = ({ reader, view }: { reader: Reader; view: MapView }): Child => {
+const Picture = (props: { reader: Reader; view: MapView; mapStyle: string | null }): Child => {
+  const { reader, view } = props;
   const { frame, locale } = reader;
   const texts = areasTexts(locale);
   const t = texts.map;
@@ -184,6 +193,13 @@ const Picture = ({ reader, view }: { reader: Reader; view: MapView }): Child => 
         width={map.sheet.width}
         height={map.sheet.height}
         shapes={map.shapes}
+        zoom={zoomOf(reader, {
+          areas: frame.href('/gebiete.geojson', question(view)),
+          style: props.mapStyle,
+          system: level.system,
+          publisher: level.publisher,
+          name: level.plural,
+        })}
         caption={
           <>
             {t.caption(level.plural, level.version)}

@@ -8,11 +8,13 @@ import { mapAreas, readArea } from '../data/area-views.ts';
 import { indicatorDays, readIndicator, readIndicators, readReferences } from '../data/indicator-views.ts';
 import { readSocialSpace, socialSpacesOfDay } from '../data/social-space-views.ts';
 import { levelsOfDay, readSystems } from '../data/system-views.ts';
+import type { LocatedSource } from '../located.ts';
 import { mayWriteAreas } from '../permissions.ts';
 import { areasTexts } from '../texts/index.ts';
 import { openData } from '../use-cases/open-data.ts';
 import { readFigures, readSeries, readSpaceFigures } from '../use-cases/read-figures.ts';
 import { setUpBerlinSystem } from '../use-cases/set-up-system.ts';
+import { locatedPoints, pointsAsGeoJson, showLocated } from '../use-cases/show-located.ts';
 import { showMap } from '../use-cases/show-map.ts';
 import { AreaPage } from './area-page.tsx';
 import { areasPath } from './area-table.tsx';
@@ -29,7 +31,10 @@ const questionOf = (query: Record<string, string>) => ({
 });
 
 /** The map, the pages of areas, social spaces, indicators and systems, and the areas as open data. */
-export const areasRoutes = (): Hono<AllianceEnv> =>
+export const areasRoutes = (parts: {
+  located: () => readonly LocatedSource[];
+  mapStyleUrl: string | null;
+}): Hono<AllianceEnv> =>
   new Hono<AllianceEnv>()
     .get(areasPath, async (c) => {
       const scope = c.get('scope');
@@ -39,6 +44,7 @@ export const areasRoutes = (): Hono<AllianceEnv> =>
           reader={readerOf(scope, c.get('frame'))}
           view={view}
           spaces={await socialSpacesOfDay(scope)}
+          mapStyle={parts.mapStyleUrl}
           hasSystems={view.level !== null || (await readSystems(scope)).length > 0}
         />,
       );
@@ -72,7 +78,25 @@ export const areasRoutes = (): Hono<AllianceEnv> =>
       const id = await findAreaId(scope, c.req.param('area'), scope.asOf);
       const view = (id !== null && (await readArea(scope, id))) || notFound();
       const figures = await readFigures(scope, view);
-      return c.html(<AreaPage reader={readerOf(scope, c.get('frame'))} view={view} figures={figures} />);
+      return c.html(
+        <AreaPage
+          reader={readerOf(scope, c.get('frame'))}
+          view={view}
+          figures={figures}
+          located={await showLocated(scope, parts.located(), view.name.id)}
+          points={await locatedPoints(scope, parts.located(), view.name.id)}
+          mapStyle={parts.mapStyleUrl}
+        />,
+      );
+    })
+    .get('/gebiete/:area/orte.geojson', async (c) => {
+      const scope = c.get('scope');
+      const id = (await findAreaId(scope, c.req.param('area'), scope.asOf)) ?? notFound();
+      const points = await locatedPoints(scope, parts.located(), id);
+      c.header('content-type', 'application/geo+json; charset=utf-8');
+      c.header('access-control-allow-origin', '*');
+      c.header('cross-origin-resource-policy', 'cross-origin');
+      return c.body(pointsAsGeoJson(points, c.get('frame').href));
     })
     .get('/sozialraeume/:id', async (c) => {
       const scope = c.get('scope');

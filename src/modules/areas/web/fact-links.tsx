@@ -117,3 +117,7 @@ export const FactLine = (props: FactProps): Child => {
     <p class="small fact-line">{parts.flatMap((part, index) => (index === 0 ? [part] : [' · ', part]))}</p>
   );
 };
+
+/** Parts with a comma between them. */
+export const joined = (parts: readonly Child[]): Child =>
+  parts.flatMap((part, index) => (index === 0 ? [part] : [', ', part]));

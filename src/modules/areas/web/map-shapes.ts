@@ -14,7 +14,7 @@ export const drawMap = (drawn: readonly Drawn[]): { sheet: Sheet; shapes: readon
     shapes: drawn.flatMap(({ area, look, title, href, label }): MapShape[] => {
       if (!area.outline) return [];
       const place = label ? { ...labelAt(sheet, area.outline), text: label } : undefined;
-      return [{ path: pathOf(sheet, area.outline), title, href, look, label: place }];
+      return [{ path: pathOf(sheet, area.outline), title, href, look, label: place, id: area.id }];
     }),
   };
 };

@@ -14,7 +14,7 @@ import { areasModule } from '../module.ts';
 const database = await testDatabase();
 const clock = fixedClock('2026-11-22T12:00:00+01:00');
 const slug = 'musterbezirk';
-const module = areasModule();
+const module = areasModule({ located: () => [], mapStyleUrl: null });
 const idOf = (kind: string, key: string): string => stableId(slug, `${kind}:${key}`);
 const coordinator: Actor = {
   kind: 'user',
