@@ -15,3 +15,4 @@ export type {
   RowRemark,
   Value,
 } from './import-kind.ts';
+export { openField } from './import-kind.ts';

@@ -58,6 +58,12 @@ export type ImportPreset = {
   settings?: (scope: Scope) => Readonly<Record<string, string>>;
 };
 
+/**
+ * The field that says whether a thing holds at all. Kinds that can close things compare it, so that what was ended here
+ * stays ended while the source goes on naming it, and what was ended because the source no longer named it comes back.
+ */
+export const openField = 'open';
+
 /** A row as the kind understands it, beside what is entered. */
 export type ComparedRow = {
   number: number;

@@ -27,9 +27,11 @@ export const isRunning = (state: RunState): boolean => runningStates.includes(st
 export const mayFollow: Readonly<Record<RunState, readonly RunState[]>> = {
   read: ['checking'],
   checking: ['checked', 'cancelled', 'failed'],
-  checked: ['checking', 'applying'],
+  // Looked through again after it was taken over, it can still be taken back.
+  checked: ['checking', 'applying', 'undoing'],
   applying: ['applied', 'cancelled', 'failed'],
-  applied: ['undoing'],
+  // After choosing what holds in a conflict: look again, then take over again.
+  applied: ['checking', 'undoing'],
   // Cancelled or broken off in the middle: look again, or take back what was written.
   cancelled: ['checking', 'undoing'],
   failed: ['checking', 'undoing'],

@@ -43,7 +43,7 @@ export const takeFile = async (
   const plan = { mapping: more.mapping ?? run.mapping, settings: { ...run.settings, ...more.settings } };
   const checked = await beginStep(scope, parts, { runId: run.id, step: 'checking', plan });
   if (!checked.ok) throw new Error(JSON.stringify(checked));
-  const foreseen = checked.run.counts;
+  const { written: _before, ...foreseen } = checked.run.counts;
   if (more.dry) return { run: checked.run, counts: foreseen, foreseen };
   const applied = await beginStep(scope, parts, { runId: run.id, step: 'applying' });
   if (!applied.ok) throw new Error(JSON.stringify(applied));

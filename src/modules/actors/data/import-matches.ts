@@ -6,6 +6,8 @@ import type { Scope } from '../../../platform/scope.ts';
 export type KnownOrganisation = {
   id: string;
   row: JsonRow;
+  /** Whether it holds on the day; else `row` is its last wording. */
+  holds: boolean;
   facility: JsonRow | null;
   contacts: readonly JsonRow[];
   fieldIds: readonly string[];
@@ -32,7 +34,7 @@ export const knownOrganisations = async (
 ): Promise<ReadonlyMap<string, KnownOrganisation>> => {
   if (ids.length === 0) return new Map();
   const { rows } = await sql<Record<string, unknown> & { id: string; row: JsonRow }>`
-    select o.thing_id::text as id, to_jsonb(o) - 'search' as row,
+    select o.thing_id::text as id, to_jsonb(o) - 'search' as row, ${onDay('o', day)} as holds,
       (select to_jsonb(f) - 'search' from facility f where f.alliance_id = o.alliance_id and f.organisation_id = o.thing_id
         and f.merged_into is null and ${onDay('f', day)} order by f.id limit 1) as facility,
       (select jsonb_agg(to_jsonb(c) - 'search' order by c.position, c.id) from contact_point c
@@ -59,6 +61,7 @@ export const knownOrganisations = async (
       {
         id: each.id,
         row: each.row,
+        holds: each.holds === true,
         facility: (each.facility as JsonRow | null) ?? null,
         contacts: asList(each.contacts),
         fieldIds: (each.fields as string[] | null) ?? [],

@@ -1,3 +1,4 @@
+import { importing } from './import-de.ts';
 import { constraints, kinds, rules } from './kinds-de.ts';
 import { pages } from './pages-de.ts';
 
@@ -5,6 +6,7 @@ export const de = {
   kinds,
   constraints,
   rules,
+  importing,
   ...pages,
   /** Stands for a person whose name was erased. */
   somebody: 'eine Person',

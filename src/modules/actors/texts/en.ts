@@ -1,4 +1,5 @@
 import type { de } from './de.ts';
+import { importing } from './import-en.ts';
 import { constraints, kinds, rules } from './kinds-en.ts';
 import { pages } from './pages-en.ts';
 
@@ -6,6 +7,7 @@ export const en: typeof de = {
   kinds,
   constraints,
   rules,
+  importing,
   ...pages,
   somebody: 'a person',
 };

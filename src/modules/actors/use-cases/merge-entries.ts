@@ -9,6 +9,7 @@ import type { RecordKind, RecordRegistry } from '../../records/contract.ts';
 import { linkThings } from '../../thread/contract.ts';
 import { isUuid } from '../data/ids.ts';
 import { mayMergeActors } from '../permissions.ts';
+import { type Reference, referencesTo } from './references.ts';
 
 export type MergeRefusal =
   | { reason: 'forbidden' }
@@ -47,7 +48,7 @@ export const mergeEntries = async (
       await widen(change, kind, thing, survivor, merged);
       for (const row of merged)
         await change.update(kind.table, old, String(row.id), { merged_into: input.survivorId });
-      for (const reference of referencesTo(records, kind))
+      for (const reference of referencesTo(records, kind.kind))
         await moveReferences(scope, change, reference, input);
       await linkThings(change, thing, 'replaces', old);
       return done({ eventId: await change.record() });
@@ -97,18 +98,6 @@ const widen = async (
     await change.update(kind.table, thing, String(row.id), { valid: toRange(wide), ...precision });
   }
 };
-
-type Reference = { kind: RecordKind; column: string };
-
-/** Every column of every kind of the house that refers to things of this kind. */
-const referencesTo = (records: RecordRegistry, kind: RecordKind): readonly Reference[] =>
-  records
-    .all()
-    .flatMap((each) =>
-      each.fields
-        .filter((field) => field.type === 'record' && field.kind === kind.kind)
-        .map((field) => ({ kind: each, column: field.name })),
-    );
 
 const moveReferences = async (
   scope: Scope,

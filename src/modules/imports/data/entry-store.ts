@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Scope } from '../../../platform/scope.ts';
 import type { LastSaid } from '../decide.ts';
-import type { Value } from '../import-kind.ts';
+import { openField, type Value } from '../import-kind.ts';
 
 /** What a source said last: by field the value, the day and the run. */
 export type EntryFields = Readonly<Record<string, { value: Value; day: string; run: string }>>;
@@ -87,7 +87,9 @@ export const closeEntries = async (
   keys: readonly string[],
   day: string,
 ): Promise<void> => {
-  await sql`update import_entry set closed_on = ${day}::date where alliance_id = current_alliance()
+  await sql`update import_entry set closed_on = ${day}::date,
+      fields = case when fields ? ${openField} then jsonb_set(fields, ${[openField, 'value']}::text[], 'false') else fields end
+    where alliance_id = current_alliance()
     and source_id = ${sourceId}::uuid and key = any(${[...keys]}::text[])`.execute(scope.db);
 };
 

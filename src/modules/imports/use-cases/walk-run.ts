@@ -185,7 +185,7 @@ const end = async (scope: Scope, session: ImportSession, run: Run): Promise<Run>
   const counts: RunCounts = {
     ...states,
     missing: await countMissing(scope, run.id),
-    ...(run.state === 'applying' ? { written: await countWritten(scope, run.id) } : {}),
+    written: await countWritten(scope, run.id),
   };
   const state = run.state === 'applying' ? 'applied' : 'checked';
   const ended: Run = { ...run, state, counts, finishedAt: scope.clock.now() };

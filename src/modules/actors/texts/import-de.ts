@@ -1,0 +1,93 @@
+import type { RowRemark } from '../../imports/contract.ts';
+
+const said = ({ detail }: RowRemark) => `„${detail ?? ''}“`;
+
+/** The words of reading organisations in. */
+export const importing = {
+  words: {
+    title: 'Organisationen und Einrichtungen',
+    hint: 'Eine Adressliste mit einer Zeile je Organisation: Name, Anschrift, Telefon, E-Mail, Ansprechperson. Auch zwei Nummern in einer Zelle werden verstanden.',
+    fields: {
+      open: 'Stand',
+      place: 'Lage',
+      phones: 'Telefon',
+      mails: 'E-Mail',
+      field: 'Leistungsfeld',
+      address: 'Anschrift',
+    },
+    remarks: {
+      noName: () => 'Der Name fehlt.',
+      nameTooLong: () => 'Der Name ist länger als 200 Zeichen.',
+      noKey: () => 'Die Kennung fehlt.',
+      keyTooLong: () => 'Die Kennung ist länger als 120 Zeichen.',
+      matchedTwice: (remark: RowRemark) => `Auch eine andere Zeile ist ${said(remark)}. Welche gilt?`,
+      matchedByName: () => 'Am Namen erkannt.',
+      otherDistrict: ({ detail }: RowRemark) => `Gehört zum Bezirk ${detail ?? ''}.`,
+      noPerson: (remark: RowRemark) => `${said(remark)} ist kein Name und bleibt weg.`,
+      noPhone: (remark: RowRemark) => `${said(remark)} ist keine Telefonnummer und bleibt weg.`,
+      noMail: (remark: RowRemark) => `${said(remark)} ist keine E-Mail-Adresse und bleibt weg.`,
+      noWebsite: (remark: RowRemark) => `${said(remark)} ist keine Internetadresse und bleibt weg.`,
+      noDay: (remark: RowRemark) => `${said(remark)} ist kein Datum und bleibt weg.`,
+      noKind: (remark: RowRemark) => `Was ${said(remark)} für eine Art ist, ist nicht bekannt.`,
+      noPlace: () => 'Die Koordinaten sind nicht zu lesen.',
+    } as Readonly<Record<string, (remark: RowRemark) => string>>,
+  },
+  berlinSchools: 'Schulen in Berlin',
+  fields: {
+    name: { label: 'Name' },
+    key: {
+      label: 'Kennung',
+      hint: 'Zum Beispiel die Schulnummer. Daran wird der Eintrag beim nächsten Mal erkannt.',
+    },
+    shortName: { label: 'Kurzname' },
+    kind: { label: 'Art der Organisation' },
+    sector: { label: 'Trägerschaft' },
+    legalForm: { label: 'Rechtsform' },
+    address: { label: 'ganze Anschrift in einer Zelle' },
+    street: { label: 'Straße (auch mit Hausnummer)' },
+    houseNumber: { label: 'Hausnummer' },
+    postalCode: { label: 'Postleitzahl (auch mit Ort)' },
+    town: { label: 'Ort' },
+    phone: { label: 'Telefon' },
+    fax: { label: 'Fax' },
+    mail: { label: 'E-Mail' },
+    website: { label: 'Internetseite' },
+    head: { label: 'Ansprechperson (auch mit Vertretung in Klammern)' },
+    deputy: { label: 'Vertretung' },
+    since: { label: 'seit wann' },
+    district: { label: 'Bezirk' },
+  },
+  settings: {
+    day: {
+      label: 'Stand der Liste',
+      hint: 'Was sich gegenüber den Einträgen geändert hat, gilt ab diesem Tag. Neue Einträge beginnen mit ihm, wenn die Liste nichts anderes sagt.',
+    },
+    kind: { label: 'Art der Organisationen', hint: 'Wenn keine Spalte sie nennt.' },
+    sector: { label: 'Trägerschaft', hint: 'Wenn keine Spalte sie nennt.' },
+    field: { label: 'Leistungsfeld' },
+    office: {
+      label: 'Amt der Ansprechperson',
+      hint: 'Zum Beispiel „Schulleitung“. Personen bleiben intern, bis sie eingewilligt haben.',
+    },
+    keySystem: { label: 'Woher die Kennung stammt', hint: 'Zum Beispiel „Schulnummer Berlin“.' },
+    district: {
+      label: 'Nur aus diesem Bezirk',
+      hint: 'Wenn eine Spalte den Bezirk nennt. Frei heißt: alle.',
+    },
+    town: { label: 'Ort', hint: 'Wenn keine Spalte ihn nennt.' },
+    visibility: { label: 'Wer darf es sehen?' },
+  },
+  byName: 'am Namen zu erkennen',
+  byLegalForm: 'an der Rechtsform zu erkennen',
+  noField: 'keines',
+  officeName: 'Leitung',
+  internal: 'nur das Bündnis',
+  public: 'alle (Personen nur mit Einwilligung)',
+  open: { yes: 'gibt es', no: 'beendet' },
+  fieldGiven: 'zugeordnet',
+  errors: {
+    name: 'Bitte sagen Sie, in welcher Spalte der Name steht.',
+    day: 'Bitte geben Sie den Stand der Liste als Datum an, zum Beispiel 1.10.2023.',
+    keySystem: 'Bitte sagen Sie, woher die Kennung stammt.',
+  },
+};
