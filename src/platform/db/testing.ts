@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, inject } from 'vitest';
@@ -36,9 +37,20 @@ export const testDatabase = async (): Promise<TestDatabase> => {
   const database = openDatabase(url.href, { max: 8, applicationName: 'verbund-test' });
   afterAll(async () => {
     await database.close();
-    await onServer(server, `drop database if exists "${name}" with (force)`);
+    await drop(server, name);
   });
   return { ...database, reset: () => empty(database) };
+};
+
+/** A worker of the server that tidies up in the database (autovacuum) may not be ended by us; it is done in a moment. */
+const drop = async (server: string, name: string): Promise<void> => {
+  for (let round = 1; ; round++)
+    try {
+      return await onServer(server, `drop database if exists "${name}" with (force)`);
+    } catch (fault) {
+      if ((fault as { code?: string }).code !== '42501' || round === 50) throw fault;
+      await setTimeout(200);
+    }
 };
 
 const onServer = async (url: string, statement: string): Promise<void> => {
