@@ -7,14 +7,22 @@ import { testDatabase, testScope } from '../../../platform/db/testing.ts';
 import type { Locale } from '../../../platform/i18n/locale.ts';
 import { fixedClock } from '../../../platform/time/clock.ts';
 import type { Frame } from '../../../ui/frame.ts';
+import { importsModule } from '../../imports/module.ts';
+import { partsOf } from '../../imports/testing.ts';
 import { stableId } from '../../records/contract.ts';
 import type { AllianceEnv } from '../../web.ts';
+import { areasKinds } from '../kinds.ts';
 import { areasModule } from '../module.ts';
 
 const database = await testDatabase();
 const clock = fixedClock('2026-11-22T12:00:00+01:00');
 const slug = 'musterbezirk';
 const module = areasModule({ located: () => [], mapStyleUrl: null });
+/** The pages through which the files of this module come in. */
+const imports = importsModule({
+  ...partsOf(module.imports ?? [], areasKinds),
+  things: { all: () => [], kind: () => undefined },
+});
 const idOf = (kind: string, key: string): string => stableId(slug, `${kind}:${key}`);
 const coordinator: Actor = {
   kind: 'user',
@@ -55,6 +63,7 @@ const ask = (path: string, { actor = anonymous, asOf, locale = 'de', form }: Ask
       c.set('frame', frame(locale));
       await next();
     });
+    app.route('/', imports.routes as Hono<AllianceEnv>);
     app.route('/', module.routes as Hono<AllianceEnv>);
     const answer = await app.request(path, form ? { method: 'POST', body: form } : {});
     return { status: answer.status, headers: answer.headers, html: await answer.text() };
@@ -64,7 +73,12 @@ const level = idOf('areaLevel', 'planungsraum');
 const regions = idOf('areaLevel', 'bezirksregion');
 const poverty = idOf('indicator', 'kinderarmut');
 
-beforeAll(() => loadDataSets(database, clock, { names: [slug], scale: 1 }));
+beforeAll(async () => {
+  await loadDataSets(database, clock, { names: [slug], scale: 1 });
+  await sql`insert into auth_user (id, name, email) values ('u1', 'Ada', 'ada@example.org')`.execute(
+    database.kysely,
+  );
+});
 
 describe('the map', () => {
   test('is drawn for everyone, and says the same as a table', async () => {
@@ -188,48 +202,68 @@ describe('pages around it', () => {
 });
 
 describe('reading in', () => {
-  const upload = (content: string, text: string): FormData => {
+  const upload = (what: string, text: string): FormData => {
     const form = new FormData();
-    form.set('inhalt', content);
+    form.set('was', what);
     form.set('datei', new File([text], 'zahlen.csv'));
+    form.set('quelle', `Amt, ${what}`);
     return form;
   };
 
   test('is for the office', async () => {
-    expect((await ask('/gebiete/einlesen')).status).toBe(401);
-    expect((await ask('/gebiete/einlesen', { form: upload('values', 'a;b\n1;2') })).status).toBe(401);
+    expect((await ask('/einlesen')).status).toBe(401);
+    const form = upload('art:indicatorValues', 'a;b\n1;2');
+    expect((await ask('/einlesen', { form })).status).toBe(401);
     expect((await ask('/gebiete/systeme/lor-berlin', { form: new FormData() })).status).toBe(401);
   });
 
-  test('a file that cannot be read comes back with words; a readable one leads on', async () => {
-    const wrong = await ask('/gebiete/einlesen', {
-      actor: coordinator,
-      form: upload('areas', 'keine Karte'),
-    });
-    expect(wrong.status).toBe(422);
-    expect(wrong.html).toContain('kein gültiges JSON');
-    const none = await ask('/gebiete/einlesen', { actor: coordinator, form: new FormData() });
+  test('the address that it had leads to where it is now', async () => {
+    const { status, headers } = await ask('/gebiete/einlesen', { actor: coordinator });
+    expect([status, headers.get('location')]).toEqual([301, '/m/einlesen']);
+  });
+
+  test('a file that cannot be read comes back with words', async () => {
+    const form = upload('art:areas', '{"type": "keine Karte"');
+    const { status, html } = await ask('/einlesen', { actor: coordinator, form });
+    expect(status).toBe(422);
+    expect(html).toContain('kein gültiges JSON');
+    const none = await ask('/einlesen', { actor: coordinator, form: new FormData() });
     expect(none.html).toContain('Bitte wählen Sie eine Datei.');
-    const right = await ask('/gebiete/einlesen', {
+  });
+
+  test('figures go the whole way; sent twice, they are taken over once', async () => {
+    const right = await ask('/einlesen', {
       actor: coordinator,
-      form: upload('values', 'PLR_ID;Wert\n00010101;3,5\n00010102;x\n'),
+      form: upload('art:indicatorValues', 'PLR_ID;Wert\n00010101;3,5\n00010102;viel\n'),
     });
     expect(right.status).toBe(303);
     const path = right.headers.get('location')?.replace(/^\/m/, '') ?? '';
     const mapping = await ask(path, { actor: coordinator });
     expect(mapping.html).toContain('Der Tag, für den gezählt wurde');
-    const target = `${idOf('areaSystemVersion', 'raster-neu')}:${level}`;
-    const query = `ziel=${target}&schluessel=0&dezimal=,&spalte-1=new&pruefen=1`;
-    const incomplete = await ask(`${path}?${query}`, { actor: coordinator });
+    const answers = {
+      'spalte-0': 'key',
+      'spalte-1': 'new',
+      'angabe-target': `${idOf('areaSystemVersion', 'raster-neu')}:${level}`,
+      'angabe-decimal': ',',
+    };
+    const run = path.replace('/zuordnen', '');
+    const check = (more: object) => {
+      const form = new FormData();
+      for (const [name, value] of Object.entries({ ...answers, ...more })) form.set(name, value);
+      return ask(`${run}/pruefen`, { actor: coordinator, form });
+    };
+    const incomplete = await check({ 'angabe-day': 'gestern' });
     expect(incomplete.status).toBe(422);
     expect(incomplete.html).toContain('Bitte geben Sie den Stichtag als Datum an');
-    const checked = await ask(`${path}?${query}&stichtag=2025-12-31`, { actor: coordinator });
-    expect(checked.html).toContain('2 Zeilen sind neu');
-    const form = new FormData();
-    for (const [name, value] of new URLSearchParams(`${query}&stichtag=2025-12-31`)) form.set(name, value);
-    expect((await ask(path, { actor: coordinator, form })).status).toBe(303);
-    // Sent twice, it is taken over once.
-    const again = await ask(path, { actor: coordinator, form });
-    expect(again.headers.get('location')).toBe('/m/gebiete/einlesen');
+    expect(incomplete.html).toContain('value="gestern"');
+    expect((await check({ 'angabe-day': '31.12.2025' })).status).toBe(303);
+    const checked = await ask(run, { actor: coordinator });
+    expect(checked.html).toContain('neu (1)');
+    expect(checked.html).toContain('„viel“ in „Wert“ ist keine Zahl.');
+    const take = () => ask(`${run}/uebernehmen`, { actor: coordinator, form: new FormData() });
+    expect((await take()).status).toBe(303);
+    expect((await ask(run, { actor: coordinator })).html).toContain('Übernommen: eine Zeile.');
+    expect((await take()).status).toBe(303);
+    expect((await ask(run, { actor: coordinator })).html).toContain('Übernommen: eine Zeile.');
   });
 });

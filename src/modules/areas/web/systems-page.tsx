@@ -36,7 +36,7 @@ export const SystemsPage = (props: { reader: Reader; systems: readonly SystemVie
       {reader.mayWrite && (
         <ButtonRow>
           {props.systems.length > 0 && (
-            <ButtonLink kind="primary" label={t.import} href={frame.href('/gebiete/einlesen')} />
+            <ButtonLink kind="primary" label={t.import} href={frame.href('/einlesen')} />
           )}
           <ButtonLink label={t.addSystem} href={newHref(reader, areaSystem, systemsPath)} />
           <ButtonLink label={t.addSpace} href={newHref(reader, socialSpace, areasPath)} />
