@@ -126,6 +126,7 @@ const Picture = (props: Parameters<typeof AreaMap>[0]) => (
             fill={fillOf(props.id, shape.look)}
             fill-rule="evenodd"
             data-area={shape.id}
+            data-label={shape.label?.text}
           >
             <title>{shape.title}</title>
           </path>

@@ -25,6 +25,8 @@ export type FormProps = {
   /** Asks before leaving while something typed is unsaved (with JavaScript). On by default for `post`. */
   guard?: boolean;
   label?: string;
+  /** Most of it can stay as it is: fields do not each say that they are optional. As in a search. */
+  quiet?: boolean;
   children?: Child;
 };
 
@@ -33,7 +35,7 @@ export type FormProps = {
  * fields and summed up at the top.
  */
 export const Form = ({ method = 'post', guard = method === 'post', hidden = {}, ...props }: FormProps) => (
-  <FormContext.Provider value={{ id: props.id ?? null, isFilter: method === 'get' }}>
+  <FormContext.Provider value={{ id: props.id ?? null, isFilter: props.quiet ?? method === 'get' }}>
     <form
       class={method === 'get' ? 'form form--filter' : 'form'}
       id={props.id}

@@ -36,7 +36,7 @@ class AreaMap extends HTMLElement {
       const { showMap } = await import('./map-view.island.ts');
       this.#view = await showMap(this, zoom, (text) => this.#say(text));
       this.#mark(true, zoom.words.close);
-      this.#say(zoom.words.keys);
+      this.#say(matchMedia('(any-hover: hover)').matches ? zoom.words.keys : '');
       this.querySelector<HTMLElement>('.maplibregl-canvas')?.focus({ preventScroll: true });
     } catch {
       this.#close();

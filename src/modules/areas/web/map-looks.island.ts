@@ -1,5 +1,5 @@
 /** What the drawn map says of an area: the zoomable one takes its looks, words and links from there. */
-export type DrawnArea = { look: string; title: string; href: string | null };
+export type DrawnArea = { look: string; title: string; label: string; href: string | null };
 
 /** The areas of the drawn map by id. */
 export const drawnAreas = (picture: Element): ReadonlyMap<string, DrawnArea> => {
@@ -8,6 +8,7 @@ export const drawnAreas = (picture: Element): ReadonlyMap<string, DrawnArea> => 
     const look = [...path.classList].find((name) => name.startsWith('map__area--'))?.slice(11) ?? 'plain';
     found.set(path.dataset.area ?? '', {
       look,
+      label: path.dataset.label ?? '',
       title: path.querySelector('title')?.textContent ?? '',
       href: path.closest('a')?.getAttribute('href') ?? null,
     });

@@ -59,11 +59,12 @@ export const showMap = async (
   const view = document.createElement('div');
   view.className = 'zoom-map__view';
   picture.after(view);
+  host.classList.add('zoom-map--drawing');
   const map = new LibreMap({
     container: view,
     style: zoom.style ?? bare,
     bounds: boundsOf(areas),
-    fitBoundsOptions: { padding: 16 },
+    fitBoundsOptions: { padding: { top: 36, bottom: 36, left: 16, right: 16 } },
     maxZoom: 18,
     dragRotate: false,
     pitchWithRotate: false,
@@ -83,26 +84,27 @@ export const showMap = async (
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   map.addControl(new NavigationControl({ showCompass: false }));
-  map.addControl(new ScaleControl());
+  map.addControl(new ScaleControl(), 'top-left');
+  const remove = (): void => {
+    map.remove();
+    view.remove();
+    host.classList.remove('zoom-map--drawing');
+  };
   try {
     await new Promise<void>((resolve, reject) => {
       map.once('load', () => resolve());
       map.once('error', ({ error }) => reject(error));
     });
     addAreas(map, picture, areas, drawn, zoom.style !== null);
+    // A style from elsewhere brings names of its own, and glyphs that know nothing of our typeface.
+    if (!zoom.style) addLabels(map, picture);
     addPoints(map, picture, points);
     answer(map, drawn, say);
   } catch (fault) {
-    map.remove();
-    view.remove();
+    remove();
     throw fault;
   }
-  return {
-    remove: () => {
-      map.remove();
-      view.remove();
-    },
-  };
+  return { remove };
 };
 
 const json = async (address: string): Promise<Collection> => {
@@ -140,12 +142,20 @@ const addAreas = (
 ): void => {
   const features = areas.map((each) => ({
     ...each,
-    properties: { id: String(each.id), look: drawn.get(String(each.id))?.look ?? 'plain' },
+    properties: {
+      id: String(each.id),
+      look: drawn.get(String(each.id))?.look ?? 'plain',
+      label: drawn.get(String(each.id))?.label ?? '',
+    },
   }));
   map.addSource('areas', { type: 'geojson', data: collection(features), promoteId: 'id' });
   const ratio = Math.min(2, Math.max(1, Math.round(devicePixelRatio)));
   const patterns = patternsOf(picture, ratio);
-  for (const look of new Set(features.map(({ properties }) => properties.look))) {
+  // The chosen area comes last, so that no neighbour's border lies over its own.
+  const looks = [...new Set(features.map(({ properties }) => properties.look))].toSorted(
+    (a, b) => Number(a === 'chosen') - Number(b === 'chosen'),
+  );
+  for (const look of looks) {
     const { fill, fade, line } = coloursOf(picture, look);
     const pattern = patterns.get(look);
     const filter = ['==', ['get', 'look'], look] as never;
@@ -176,6 +186,26 @@ const addAreas = (
       },
     });
   }
+};
+
+/** The numbers under which the table names the areas, in the page's own typeface: no glyphs come from anywhere. */
+const addLabels = (map: LibreMap, picture: Element): void => {
+  const page = getComputedStyle(picture);
+  map.addLayer({
+    id: 'labels',
+    type: 'symbol',
+    source: 'areas',
+    layout: {
+      'text-field': ['get', 'label'],
+      'text-font': [page.fontFamily.split(',')[0]?.replaceAll('"', '') ?? 'sans-serif'],
+      'text-size': 15,
+    },
+    paint: {
+      'text-color': plainColour(page.getPropertyValue('--ink')),
+      'text-halo-color': plainColour(page.getPropertyValue('--card')),
+      'text-halo-width': 2,
+    },
+  });
 };
 
 const addPoints = (map: LibreMap, picture: Element, points: readonly Feature[]): void => {

@@ -74,7 +74,7 @@ export const MappingPage = (props: {
       {run.headingLine !== null && run.headingLine > 1 && (
         <Alert kind="info" title={t.mapping.headingLine(run.headingLine)} />
       )}
-      <Form action={frame.href(`${runPath(run.id)}/pruefen`)}>
+      <Form action={frame.href(`${runPath(run.id)}/pruefen`)} quiet>
         {settings.length > 0 && (
           <Section title={t.mapping.settings}>
             {settings.map((setting) => (

@@ -39,6 +39,7 @@ export const RunRow = (props: Props): Child => {
       {remarks.map((remark) => (
         <p>{remark}</p>
       ))}
+      {row.state === 'new' && <Small>{incomingInWords(props, differences)}</Small>}
       {differences.length > 0 && row.state !== 'new' && <Differences {...props} differences={differences} />}
       {row.state === 'conflict' && <Choices {...props} differences={differences} />}
     </div>
@@ -57,6 +58,14 @@ const plain = (value: Value): string => {
     ? Object.values(value).map(plain).filter(Boolean).join(' ')
     : String(value);
 };
+
+/** What a new entry would be, at a glance. */
+const incomingInWords = (props: Props, differences: readonly (readonly [string, Difference])[]): string =>
+  differences
+    .filter(([, { incoming }]) => typeof incoming !== 'boolean' && incoming !== props.row.label)
+    .map(([field, { incoming }]) => shown(props, field, incoming))
+    .slice(0, 6)
+    .join(' · ');
 
 type WithDifferences = Props & { differences: readonly (readonly [string, Difference])[] };
 
