@@ -4,6 +4,7 @@ import type { JobDefinition } from '../platform/jobs/job.ts';
 import type { Scope } from '../platform/scope.ts';
 import type { Day } from '../platform/time/day.ts';
 import type { LocatedSource } from './areas/contract.ts';
+import type { ConfirmableKind } from './confirmations/contract.ts';
 import type { ImportKind } from './imports/contract.ts';
 import type { RecordKind } from './records/contract.ts';
 import type { ThingKind } from './thread/contract.ts';
@@ -35,6 +36,8 @@ export type Module = {
   records?: readonly RecordKind[];
   /** What can be read from files. */
   imports?: readonly ImportKind[];
+  /** Entries that their owners confirm from time to time. */
+  confirmables?: readonly ConfirmableKind[];
   today?: readonly TodaySource[];
   /** What the module knows to be located in areas. */
   located?: readonly LocatedSource[];

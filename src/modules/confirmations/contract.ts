@@ -1,0 +1,3 @@
+/** What later modules and the app may know of confirmations: how to describe entries that are to be confirmed. */
+
+export type { ConfirmableKind, Entry, EntryField } from './confirmable.ts';
