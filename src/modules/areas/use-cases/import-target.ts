@@ -6,15 +6,25 @@ import { readSystems } from '../data/system-views.ts';
 import { areasTexts } from '../texts/index.ts';
 import { berlinLevels, berlinSystem, berlinVersion, writeBerlinSystem } from './set-up-system.ts';
 
-/** Where rows of a file go: a level of a version that is entered, or one of Berlin's that will be when rows are taken. */
-const targetOf = (target: ImportTarget): string => `${target.versionId}:${target.levelId}`;
 const berlin = (level: string): string => `berlin:${level}`;
+const isBerlins = (level: string): boolean => (berlinLevels as readonly string[]).includes(level);
+const hasBerlinSystem = async (scope: Scope): Promise<boolean> =>
+  (await readSystems(scope)).some(({ row }) => row.name === berlinSystem);
+
+/**
+ * Where rows of a file go: a level of a version. Berlin's are named before they are entered, when rows are taken for the
+ * first time, and keep that name afterwards, so that what was chosen once is found again.
+ */
+const targetOf = (target: ImportTarget): string =>
+  target.version === berlinVersion && isBerlins(target.level)
+    ? berlin(target.level)
+    : `${target.versionId}:${target.levelId}`;
 
 /** The setting that asks for version and level. `wanted`: the name of the level that the headings hint at. */
 export const targetSetting = async (scope: Scope, wanted: string): Promise<ImportSetting> => {
   const t = areasTexts(scope.locale).importing;
   const targets = await importTargets(scope);
-  const hasBerlin = (await readSystems(scope)).some(({ row }) => row.name === berlinSystem);
+  const hasBerlin = await hasBerlinSystem(scope);
   const options = [
     ...targets.map((target) => ({
       value: targetOf(target),
@@ -60,10 +70,10 @@ export const resolveTarget = async (
 };
 
 /** Whether a plan names a target that there is or can be. */
-export const isTarget = async (scope: Scope, value: string): Promise<boolean> =>
-  value.startsWith('berlin:')
-    ? (berlinLevels as readonly string[]).includes(value.slice('berlin:'.length))
-    : (await resolveTarget(scope, value, null)) !== null;
+export const isTarget = async (scope: Scope, value: string): Promise<boolean> => {
+  if ((await resolveTarget(scope, value, null)) !== null) return true;
+  return value.startsWith('berlin:') && isBerlins(value.slice(7)) && !(await hasBerlinSystem(scope));
+};
 
 /** Berlin's files name their level in the headings: PLR_ID, BZR_ID, PGR_ID. */
 export const levelHinted = (headings: readonly string[]): string => {

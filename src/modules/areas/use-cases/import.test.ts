@@ -153,6 +153,27 @@ const prepared = (work: (scope: Scope) => Promise<void>) =>
     await work(scope);
   });
 
+test('what was chosen before the system was there is still offered afterwards', () =>
+  testScope(database, {}, async (scope) => {
+    const asked = async () =>
+      (await importAreas.settings(scope, { format: 'geojson', headings: ['PLR_ID'], projection: null }))[0];
+    const before = await asked();
+    expect(before).toMatchObject({ name: 'target', value: 'berlin:Planungsraum' });
+    await setUpBerlinSystem(scope);
+    const after = await asked();
+    expect(after?.value).toBe(before?.value);
+    expect(after?.options).toHaveLength(6);
+    for (const { value } of before?.options ?? [])
+      expect(
+        after?.options?.map((option) => option.value),
+        value,
+      ).toContain(value);
+    // A version that somebody renamed is not set up a second time.
+    await sql`update area_system_version set name = 'Gebiete von heute'`.execute(scope.db);
+    const plan = { headings: [], projection: null, mapping: {}, settings: { target: 'berlin:Planungsraum' } };
+    expect(await importAreas.check(scope, plan)).toHaveProperty('target');
+  }));
+
 describe('borders', () => {
   test('each wrong row says why, the right ones are taken', () =>
     prepared(async (scope) => {
