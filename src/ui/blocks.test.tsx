@@ -102,6 +102,20 @@ describe('fields', () => {
     expect(html).not.toContain('aria-required');
   });
 
+  it('puts choices of one group under its heading, and the others as they are', async () => {
+    const options = [
+      { value: 'a', label: 'A' },
+      { value: 'b', label: 'B', group: 'Kieze' },
+      { value: 'c', label: 'C', group: 'Kieze' },
+      { value: 'd', label: 'D', group: 'Bezirke' },
+    ];
+    const html = String(await (<SelectField name="x" label="X" value="c" options={options} />));
+    const bare = html.replace(/ (?:class|id|name|required|aria-[a-z]+)="[^"]*"/g, '');
+    expect(bare).toContain(
+      '<option value="a">A</option><optgroup label="Kieze"><option value="b">B</option><option value="c" selected="">C</option></optgroup><optgroup label="Bezirke">',
+    );
+  });
+
   it('come back filled and escaped', () => {
     expect(String(<TextField name="a" label="A" value={'"><b>'} />)).toContain('value="&quot;&gt;&lt;b&gt;"');
     expect(String(<TextArea name="a" label="A" value={'</textarea><b>'} />)).toContain('&lt;/textarea&gt;');

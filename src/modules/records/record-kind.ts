@@ -74,8 +74,11 @@ export type RecordKind = {
   constraint?: (name: string, locale: Locale) => RecordProblem | null;
   /** Things of this kind can decide or cause changes (milestones; later decisions). */
   decides?: boolean;
-  /** Things of this kind to choose from in forms, at most 500, where their titles alone would not tell them apart. */
-  choices?: (scope: Scope) => Promise<readonly { value: string; label: string }[]>;
+  /**
+   * Things of this kind to choose from in forms, a bounded number, where their titles alone would not tell them apart.
+   * Those of one `group` stand together, under its name.
+   */
+  choices?: (scope: Scope) => Promise<readonly { value: string; label: string; group?: string }[]>;
   /** Rows of this kind are never public by themselves (people): forms do not ask, and the kind's own views decide. */
   neverPublic?: boolean;
 };

@@ -80,12 +80,32 @@ export const periodInWords = (
   return w.always;
 };
 
-export const number = (value: number, locale: Locale, options?: Intl.NumberFormatOptions): string =>
-  new Intl.NumberFormat(region[locale], options).format(value);
+/** Intl objects are dear to make and are asked for once per cell of a table; few different ones are ever needed. */
+const numberFormats = new Map<string, Intl.NumberFormat>();
+const collators = new Map<Locale, Intl.Collator>();
+/** Options are written in code, so their number is small; should they ever be computed, memory stays bounded. */
+const formatsKept = 200;
+
+export const number = (value: number, locale: Locale, options?: Intl.NumberFormatOptions): string => {
+  const name = `${locale}/${options ? JSON.stringify(options) : ''}`;
+  let format = numberFormats.get(name);
+  if (!format) {
+    if (numberFormats.size >= formatsKept) numberFormats.clear();
+    format = new Intl.NumberFormat(region[locale], options);
+    numberFormats.set(name, format);
+  }
+  return format.format(value);
+};
 
 /** Sorts names as a reader of the language expects them (German: ä beside a, ß as ss). */
-export const collator = (locale: Locale): Intl.Collator =>
-  new Intl.Collator(region[locale], { sensitivity: 'base', numeric: true });
+export const collator = (locale: Locale): Intl.Collator => {
+  let order = collators.get(locale);
+  if (!order) {
+    order = new Intl.Collator(region[locale], { sensitivity: 'base', numeric: true });
+    collators.set(locale, order);
+  }
+  return order;
+};
 
 /** Chooses singular or plural: `plural(n, 'ein Ziel', (n) => `${n} Ziele`)`. German and English share the rule. */
 export const plural = (count: number, one: string, many: (count: number) => string): string =>

@@ -92,7 +92,7 @@ export const showMap = async (
   };
   try {
     await new Promise<void>((resolve, reject) => {
-      map.once('load', () => resolve());
+      map.once('style.load', () => resolve());
       map.once('error', ({ error }) => reject(error));
     });
     addAreas(map, picture, areas, drawn, zoom.style !== null);
@@ -100,6 +100,8 @@ export const showMap = async (
     if (!zoom.style) addLabels(map, picture);
     addPoints(map, picture, points);
     answer(map, drawn, say);
+    // Tiles from elsewhere may take their time; our own areas are there at once.
+    if (!zoom.style) await map.once('idle');
   } catch (fault) {
     remove();
     throw fault;

@@ -11,6 +11,7 @@ import { importsModule } from '../../imports/module.ts';
 import { partsOf } from '../../imports/testing.ts';
 import { stableId } from '../../records/contract.ts';
 import type { AllianceEnv } from '../../web.ts';
+import { areaChoices } from '../data/choices.ts';
 import { areasKinds } from '../kinds.ts';
 import { areasModule } from '../module.ts';
 
@@ -54,8 +55,17 @@ const frame = (locale: Locale): Frame => ({
   },
 });
 
-type Ask = { actor?: Actor; asOf?: string; locale?: Locale; form?: FormData };
-const ask = (path: string, { actor = anonymous, asOf, locale = 'de', form }: Ask = {}) =>
+type Ask = {
+  actor?: Actor;
+  asOf?: string;
+  locale?: Locale;
+  form?: FormData;
+  module?: Pick<typeof module, 'routes'>;
+};
+const ask = (
+  path: string,
+  { actor = anonymous, asOf, locale = 'de', form, module: told = module }: Ask = {},
+) =>
   testScope(database, { slug, clock, actor, locale, ...(asOf ? { asOf } : {}) }, async (scope) => {
     const app = new Hono<AllianceEnv>();
     app.use(async (c, next) => {
@@ -64,7 +74,7 @@ const ask = (path: string, { actor = anonymous, asOf, locale = 'de', form }: Ask
       await next();
     });
     app.route('/', imports.routes as Hono<AllianceEnv>);
-    app.route('/', module.routes as Hono<AllianceEnv>);
+    app.route('/', told.routes as Hono<AllianceEnv>);
     const answer = await app.request(path, form ? { method: 'POST', body: form } : {});
     return { status: answer.status, headers: answer.headers, html: await answer.text() };
   });
@@ -266,4 +276,75 @@ describe('reading in', () => {
     expect((await take()).status).toBe(303);
     expect((await ask(run, { actor: coordinator })).html).toContain('Übernommen: eine Zeile.');
   });
+});
+
+test('areas to choose from stand by name under level and version, those of today first', () =>
+  testScope(database, { slug, clock, actor: coordinator }, async (scope) => {
+    const choices = await areaChoices(scope);
+    const { rows } = await sql<{
+      count: number;
+    }>`select count(distinct thing_id)::int as count from area`.execute(scope.db);
+    expect(choices).toHaveLength(rows[0]?.count ?? 0);
+    const groups = [...Map.groupBy(choices, ({ group }) => group).keys()];
+    const runs = choices.filter(({ group }, index) => group !== choices[index - 1]?.group);
+    expect(runs.map(({ group }) => group)).toEqual(groups);
+    expect(groups[0]).toBe('Prognoseräume, Musterraster seit 2020');
+    expect(groups.findIndex((group) => group.endsWith('bis 2019'))).toBe(3);
+    const first = choices.filter(({ group }) => group === groups[0]).map(({ label }) => label);
+    expect(first).toEqual(first.toSorted(new Intl.Collator('de').compare));
+  }));
+
+test('what is located in an area is listed, counted and drawn, as later modules tell', async () => {
+  const { id } = await testScope(database, { slug, clock }, async (scope) => {
+    const { rows } = await sql<{
+      id: string;
+    }>`select thing_id::text as id from area where key = '0001' order by valid desc limit 1`.execute(
+      scope.db,
+    );
+    return rows[0] ?? { id: '' };
+  });
+  const { html } = await ask(`/gebiete/${id}`);
+  expect(html).toContain('Was es hier gibt');
+  expect(html).toContain('Einrichtungen erscheinen hier von selbst');
+  const asked: string[] = [];
+  const told = areasModule({
+    mapStyleUrl: 'https://karten.example/stil.json',
+    located: () => [
+      {
+        label: () => 'Brunnen',
+        inArea: async (_scope, areaId, most) => {
+          asked.push(areaId);
+          const items = Array.from({ length: 30 }, (_, n) => ({
+            title: `Brunnen ${n}`,
+            path: `/b/${n}`,
+            detail: null,
+          }));
+          return { count: 30, items: items.slice(0, most) };
+        },
+        all: (_scope, areaId) => ({ label: 'Alle Brunnen', path: '/b', query: { gebiet: areaId } }),
+        points: async () => [{ lon: 13.3, lat: 52.4, title: 'Brunnen 1', path: '/b/1' }],
+      },
+    ],
+  });
+  const { html: page } = await ask(`/gebiete/${id}`, { module: told });
+  expect(asked).toEqual([id]);
+  expect(page).toContain('Brunnen: 30');
+  expect(page).toContain('Gezeigt sind die ersten 20');
+  expect(page).not.toContain('href="/m/b/20"');
+  expect(page).toContain(`href="/m/b?gebiet=${id}"`);
+  expect(page).toContain('class="map__point"');
+  expect(page).toContain('karten.example/stil.json');
+  const answer = await ask(`/gebiete/${id}/orte.geojson`, { module: told });
+  expect(answer.headers.get('content-type')).toContain('geo+json');
+  expect(JSON.parse(answer.html)).toEqual({
+    type: 'FeatureCollection',
+    features: [
+      {
+        type: 'Feature',
+        geometry: { type: 'Point', coordinates: [13.3, 52.4] },
+        properties: { name: 'Brunnen 1', page: '/m/b/1' },
+      },
+    ],
+  });
+  expect((await ask('/gebiete/gibt-es-nicht/orte.geojson')).status).not.toBe(200);
 });

@@ -16,7 +16,7 @@ export const formOptions = async (
   things: ThingRegistry,
   typed: Typed,
 ): Promise<FormOptions> => {
-  const fields: Record<string, readonly { value: string; label: string }[]> = {};
+  const fields: Record<string, readonly { value: string; label: string; group?: string }[]> = {};
   for (const field of kind.fields) {
     const other = field.type === 'record' ? records.kind(field.kind) : undefined;
     if (!other) continue;
@@ -36,7 +36,7 @@ export const formOptions = async (
   };
 };
 
-/** What is chosen already but is not among the first 500: a form must not lose it. */
+/** What is chosen already but is not among those offered: a form must not lose it. */
 const missingChoice = async (
   scope: Scope,
   records: RecordRegistry,
