@@ -48,6 +48,20 @@ create index confirmation_by_due on confirmation (alliance_id, due_on, id);
 create index confirmation_by_stage on confirmation (alliance_id, stage, due_on, id);
 call seal('confirmation');
 
+-- Every time somebody said that an entry is right.
+create table confirmation_statement (
+  alliance_id uuid not null references alliance (id),
+  id uuid not null default uuidv7(),
+  version integer not null default 1,
+  confirmation_id uuid not null,
+  day date not null,
+  said_by text not null check (said_by in ('owner', 'office')),
+  primary key (alliance_id, id),
+  foreign key (alliance_id, confirmation_id) references confirmation (alliance_id, id) on delete cascade
+);
+create index confirmation_statement_of on confirmation_statement (alliance_id, confirmation_id);
+call seal('confirmation_statement');
+
 -- Links in mails: only the hash of the secret is kept.
 create table confirmation_link (
   alliance_id uuid not null references alliance (id),
@@ -93,6 +107,8 @@ create table bounced_address (
   mail text not null check (mail = lower(mail)),
   bounced_on date not null,
   reason text not null check (length(reason) <= 500),
+  -- Somebody answered from it, or the office wants to try it again: what failed before this does not count.
+  cleared_at timestamptz,
   primary key (alliance_id, mail)
 );
 call seal('bounced_address');
@@ -103,6 +119,8 @@ create function refused_mails(wanted text, since timestamptz)
   language sql stable security definer set search_path = public, pg_temp as $$
     select m.recipient, m.failed_at, coalesce(m.error, '') from outgoing_mail m
     where m.alliance_id = current_alliance() and m.purpose = wanted and m.failed_at > since
+      -- Refused for good by the other side (5xx); mails that we gave up since nobody took them say nothing of the address.
+      and m.error ~ '\y5[0-9][0-9]\y'
   $$;
 revoke all on function refused_mails(text, timestamptz) from public;
 grant execute on function refused_mails(text, timestamptz) to verbund_app;

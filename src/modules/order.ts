@@ -4,6 +4,7 @@ import { actorsModule } from './actors/module.ts';
 import { allianceModule } from './alliance/module.ts';
 import { areasModule } from './areas/module.ts';
 import { bodiesModule } from './bodies/module.ts';
+import { confirmationsModule } from './confirmations/module.ts';
 import { importsModule } from './imports/module.ts';
 import type { Module } from './module.ts';
 import type { RecordRegistry } from './records/contract.ts';
@@ -23,6 +24,7 @@ export const moduleNames = [
   'today',
   'records',
   'imports',
+  'confirmations',
   'alliance',
   'areas',
   'actors',
@@ -39,13 +41,15 @@ export const createModules = (parts: {
   const things = registryOf(modules, (module) => module.kinds) satisfies ThingRegistry;
   const records = registryOf(modules, (module) => module.records) satisfies RecordRegistry;
   const today = () => modules.flatMap((module) => module.today ?? []);
+  const site = { publicUrl: parts.auth.settings.publicUrl };
   modules.push(
     accessModule(parts.auth),
     threadModule(things),
     todayModule(today),
     recordsModule(records, things),
     importsModule({ kinds: () => modules.flatMap((module) => module.imports ?? []), records, things }),
-    allianceModule({ records, things, site: { publicUrl: parts.auth.settings.publicUrl } }),
+    confirmationsModule({ kinds: () => modules.flatMap((module) => module.confirmables ?? []), site }),
+    allianceModule({ records, things, site }),
     areasModule({
       located: () => modules.flatMap((module) => module.located ?? []),
       mapStyleUrl: parts.mapStyleUrl,

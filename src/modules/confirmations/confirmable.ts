@@ -40,8 +40,8 @@ export type ConfirmableKind = {
   participants(scope: Scope, after: string | null, limit: number): Promise<readonly string[]>;
   /** Entries that still hold, by id. */
   entries(scope: Scope, ids: readonly string[], locale: Locale): Promise<ReadonlyMap<string, Entry>>;
-  /** Keeps that the entry was right on a day, and who said so. */
-  confirm(change: Change, id: string, said: { day: Day; by: string }): Promise<void>;
+  /** Notes on the entry that it was right on a day, and who said so; this changes nothing of what it says. */
+  confirm(scope: Scope, id: string, said: { day: Day; by: string }): Promise<void>;
   /** Takes the entry out of public view, or back into it. */
   show(change: Change, id: string, isPublic: boolean): Promise<void>;
   /** Looks at what an owner typed; by field the sentence that says what is wrong. */

@@ -75,11 +75,16 @@ const thingOf = (name: string): { kind: string; id: string } => {
 
 const rowIdOf = (change: RowChange): string => String((change.after ?? change.before)?.id);
 
+/** Columns that say when somebody looked at a row and found it right; they are no part of what it says. */
+const attested: readonly string[] = ['confirmed_on', 'confirmed_by_note'];
+const saidBy = (row: JsonRow): JsonRow =>
+  Object.fromEntries(Object.entries(row).filter(([column]) => !attested.includes(column)));
+
 const takeBack = async (undo: Change, change: RowChange): Promise<void> => {
   const thing = { kind: change.kind, id: change.id };
   if (!change.before) await undo.remove(change.table, thing, rowIdOf(change));
   else if (!change.after) await undo.insert(change.table, thing, change.before);
-  else await undo.update(change.table, thing, rowIdOf(change), change.before);
+  else await undo.update(change.table, thing, rowIdOf(change), saidBy(change.before));
 };
 
 /** Compares by value whatever the order of keys. */
@@ -88,6 +93,10 @@ const sameRow = (a: JsonRow | null, b: JsonRow | null): boolean => {
   const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
   // A column that a later migration added is absent in an older event; it must not forbid the way back.
   return [...keys].every(
-    (key) => !(key in b) || !(key in a) || JSON.stringify(a[key]) === JSON.stringify(b[key]),
+    (key) =>
+      attested.includes(key) ||
+      !(key in b) ||
+      !(key in a) ||
+      JSON.stringify(a[key]) === JSON.stringify(b[key]),
   );
 };
