@@ -59,14 +59,19 @@ export const restoreEntry = async (
 /** An entry that a file does not name any more. */
 export type MissingEntry = { key: string; thing: { kind: string; id: string } };
 
-const missing = (runId: string) => sql`e.alliance_id = current_alliance() and e.closed_on is null
-  and e.source_id = (select source_id from import_run where alliance_id = current_alliance() and id = ${runId}::uuid)
-  and not exists (select from import_row r where r.alliance_id = e.alliance_id and r.run_id = ${runId}::uuid
-    and r.key = e.key)`;
+/**
+ * Keys of a run's source that its file does not name. Set against set: row by row, the planner would go through a large
+ * file once for each entry as long as it knows nothing of the fresh rows.
+ */
+const missingKeys = (runId: string) => sql`
+  select key from import_entry
+  where alliance_id = current_alliance() and closed_on is null and source_id = (
+    select source_id from import_run where alliance_id = current_alliance() and id = ${runId}::uuid)
+  except select key from import_row where alliance_id = current_alliance() and run_id = ${runId}::uuid`;
 
 export const countMissing = async (scope: Scope, runId: string): Promise<number> => {
   const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from import_entry e where ${missing(runId)}`.execute(scope.db);
+    select count(*)::int as count from (${missingKeys(runId)}) m`.execute(scope.db);
   return rows[0]?.count ?? 0;
 };
 
@@ -76,8 +81,11 @@ export const readMissing = async (
   limit: number,
 ): Promise<readonly MissingEntry[]> => {
   const { rows } = await sql<MissingEntry>`
-    select e.key, jsonb_build_object('kind', e.thing_kind, 'id', e.thing_id) as thing from import_entry e
-    where ${missing(runId)} order by e.key limit ${limit}`.execute(scope.db);
+    select e.key, jsonb_build_object('kind', e.thing_kind, 'id', e.thing_id) as thing
+    from (select key from (${missingKeys(runId)}) m order by key limit ${limit}) m
+    join import_entry e on e.alliance_id = current_alliance() and e.key = m.key and e.source_id = (
+      select source_id from import_run where alliance_id = current_alliance() and id = ${runId}::uuid)
+    order by e.key`.execute(scope.db);
   return rows;
 };
 
