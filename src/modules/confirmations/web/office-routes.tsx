@@ -17,7 +17,7 @@ import { askNow, changeRules, manageEntry } from '../use-cases/manage-entry.ts';
 import { type ConfirmationParts, ownerMails, withEntries } from '../use-cases/parts.ts';
 import { openProposal, reviewChange, type Verdict } from '../use-cases/review-change.ts';
 import { EntryPage, type Managed } from './entry-page.tsx';
-import { entryPath, ListPage, listPath, reviewPath, rulesPath } from './list-page.tsx';
+import { entryPath, ListPage, listPath, rulesPath } from './list-page.tsx';
 import { ReviewPage } from './review-page.tsx';
 import { RulesPage, readRule, typedRule } from './rules-page.tsx';
 
