@@ -12,6 +12,7 @@ import { actorsKinds, person } from './kinds.ts';
 import * as rights from './permissions.ts';
 import { registerPath } from './register.ts';
 import { actorsTexts } from './texts/index.ts';
+import { confirmables } from './use-cases/confirmables.ts';
 import { actorsToday } from './use-cases/feed-today.ts';
 import { importOrganisations } from './use-cases/import-organisations.ts';
 import { accountRoutes } from './web/account-routes.tsx';
@@ -48,6 +49,7 @@ export const actorsModule = (parts: { records: RecordRegistry; things: ThingRegi
   rights: { ...rights },
   kinds: [...actorsKinds.filter((kind) => kind !== person).map(recordThingKind), personThingKind],
   records: actorsKinds,
+  confirmables,
   imports: [importOrganisations(parts.records)],
   today: [actorsToday],
   located: [locatedFacilities],

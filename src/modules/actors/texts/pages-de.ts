@@ -32,6 +32,12 @@ export const pages = {
     taken: 'Das Konto handelt nicht mehr für diese Organisation.',
     link: 'Konten',
   },
+  confirming: {
+    phones: 'Telefon',
+    mails: 'E-Mail',
+    required: 'Bitte ausfüllen.',
+    tooLong: (most: number) => `Bitte höchstens ${most.toLocaleString('de-DE')} Zeichen.`,
+  },
   paging: { first: 'Zum Anfang', more: 'Weitere anzeigen' },
   holder: {
     vacant: 'derzeit nicht besetzt',

@@ -34,6 +34,12 @@ export const pages: typeof dePages = {
     taken: 'The account no longer acts for this organisation.',
     link: 'Accounts',
   },
+  confirming: {
+    phones: 'Telephone',
+    mails: 'Mail',
+    required: 'Please fill this in.',
+    tooLong: (most: number) => `At most ${most.toLocaleString('en-GB')} characters, please.`,
+  },
   paging: { first: 'Back to the start', more: 'Show more' },
   holder: {
     vacant: 'vacant at present',
