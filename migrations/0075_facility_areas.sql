@@ -1,13 +1,14 @@
 -- In which areas a facility lies: of every system, level and version, so that any day can be asked for. Derived from the
 -- facility's place and the areas' shapes, and therefore neither dated nor part of the history.
+--
+-- Triggers stand in the place of foreign keys. The check of a foreign key keeps the plan that it made when it was first
+-- asked; made while there were few facilities, it reads all of them for every row of a large import.
 
 create table facility_area (
   alliance_id uuid not null references alliance (id),
   facility_id uuid not null, -- the wording: another place is another wording
   area_id uuid not null,
-  primary key (alliance_id, facility_id, area_id),
-  constraint facility_area_of foreign key (alliance_id, facility_id) references facility (alliance_id, id) on delete cascade,
-  constraint facility_area_in foreign key (alliance_id, area_id) references area_shape (alliance_id, area_id) on delete cascade
+  primary key (alliance_id, facility_id, area_id)
 );
 call seal('facility_area');
 create index facility_area_by_area on facility_area (alliance_id, area_id, facility_id);
@@ -16,8 +17,7 @@ create index facility_area_by_area on facility_area (alliance_id, area_id, facil
 create table facility_to_place (
   alliance_id uuid not null references alliance (id),
   facility_id uuid not null,
-  primary key (alliance_id, facility_id),
-  constraint facility_to_place_of foreign key (alliance_id, facility_id) references facility (alliance_id, id) on delete cascade
+  primary key (alliance_id, facility_id)
 );
 call seal('facility_to_place');
 
@@ -68,7 +68,24 @@ end $$;
 create trigger facility_moved after update on facility referencing old table as before_it new table as after_it
   for each statement execute function facility_moved();
 
--- New borders concern the facilities within the box around them; the areas that are gone took their rows with them.
+create function facility_went() returns trigger language plpgsql as $$
+begin
+  delete from facility_to_place a using gone g where a.alliance_id = g.alliance_id and a.facility_id = g.id;
+  delete from facility_area a using gone g where a.alliance_id = g.alliance_id and a.facility_id = g.id;
+  return null;
+end $$;
+create trigger facility_went after delete on facility referencing old table as gone
+  for each statement execute function facility_went();
+
+create function area_shape_went() returns trigger language plpgsql as $$
+begin
+  delete from facility_area a using gone g where a.alliance_id = g.alliance_id and a.area_id = g.area_id;
+  return null;
+end $$;
+create trigger area_shape_went after delete on area_shape referencing old table as gone
+  for each statement execute function area_shape_went();
+
+-- New borders concern the facilities within the box around them; the areas that are gone have taken their rows with them.
 create function area_shape_came() returns trigger language plpgsql as $$
 declare
   alliance uuid;

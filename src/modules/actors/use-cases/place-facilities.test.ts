@@ -199,6 +199,12 @@ test('one transaction puts down one job, which does all there is to do, also whe
     expect(await keptAreas(scope, club)).toHaveLength(1);
     expect(await waiting(scope)).toBe(0);
   });
+  // After a restore nobody puts the job down: the nightly one finds what waits in any alliance.
+  await testScope(database, { slug }, (scope) =>
+    sql`update facility set lon = 13.08 where id = ${club}`.execute(scope.db),
+  );
+  await placeFacilitiesJob.run(context, {});
+  await testScope(database, { slug }, async (scope) => expect(await waiting(scope)).toBe(0));
   // Another alliance neither sees nor places what is not its own.
   await inTransaction(database, { allianceId }, (db) =>
     sql`update facility set lon = 13.07 where alliance_id = ${allianceId}`.execute(db),
