@@ -25,20 +25,22 @@ export const organisationsByName = async (
     select name, id::text as id from organisations_named(${[...names]}::text[])`.execute(scope.db);
   if (named.length === 0) return new Map();
   const ids = [...new Set(named.map(({ id }) => id))];
-  const { rows } = await sql<{ id: string; code: string | null }>`
-    select t.thing_id::text as id, f.postal_code as code from organisation t
-    left join facility f on f.alliance_id = t.alliance_id and f.organisation_id = t.thing_id and f.postal_code is not null
-      and coalesce(f.valid @> ${day}::date, false)
+  const { rows: there } = await sql<{ id: string }>`
+    select distinct t.thing_id::text as id from organisation t
     where t.alliance_id = current_alliance() and t.thing_id = any(${ids}::uuid[])
       and coalesce(t.valid @> ${day}::date, false)`.execute(scope.db);
-  const codes = Map.groupBy(rows, ({ id }) => id);
+  const { rows: places } = await sql<{ id: string; code: string }>`
+    select t.organisation_id::text as id, t.postal_code as code from facility t
+    where t.alliance_id = current_alliance() and t.organisation_id = any(${ids}::uuid[]) and t.postal_code is not null
+      and coalesce(t.valid @> ${day}::date, false)`.execute(scope.db);
+  const isThere = new Set(there.map(({ id }) => id));
+  const codes = Map.groupBy(places, ({ id }) => id);
   return new Map(
     [...Map.groupBy(named, ({ name }) => name)].map(([name, found]) => [
       name,
-      found.flatMap(({ id }) => {
-        const known = codes.get(id);
-        return known ? [{ id, codes: known.flatMap(({ code }) => code ?? []) }] : [];
-      }),
+      found
+        .filter(({ id }) => isThere.has(id))
+        .map(({ id }) => ({ id, codes: (codes.get(id) ?? []).map(({ code }) => code) })),
     ]),
   );
 };

@@ -16,7 +16,7 @@ import { digitsOf, mailsIn, phonesIn, websiteIn } from '../list-cells.ts';
 import { accessibilityFields } from '../options.ts';
 import { mayWriteActors } from '../permissions.ts';
 import { actorsTexts } from '../texts/index.ts';
-import { changeWording, datedFrom, endRow } from './list-writer.ts';
+import { changeWording, datedFrom, endRow } from './dated-writes.ts';
 
 /** Columns of the entry itself that its owner may change, in the order of the form. */
 const columns = {

@@ -14,12 +14,8 @@ import type {
 } from '../../imports/contract.ts';
 import { openField } from '../../imports/contract.ts';
 import type { RecordRegistry } from '../../records/contract.ts';
-import {
-  type KnownOrganisation,
-  knownOrganisations,
-  organisationsByKey,
-  organisationsByName,
-} from '../data/import-matches.ts';
+import { organisationsByKey, organisationsByName, survivorsOf } from '../data/import-matches.ts';
+import { type KnownOrganisation, knownOrganisations } from '../data/known-organisations.ts';
 import { optionOf, organisation } from '../kinds.ts';
 import { digitsOf } from '../list-cells.ts';
 import { organisationKinds, sectors } from '../options.ts';
@@ -27,7 +23,9 @@ import { nameValue, type OrganisationRow, readOrganisationRow } from '../organis
 import { mayWriteActors } from '../permissions.ts';
 import { actorsTexts } from '../texts/index.ts';
 import { endEntries } from './end-entry.ts';
-import { contactField, type ListFacts, writeOrganisations } from './write-organisations.ts';
+import type { ListFacts } from './list-writer.ts';
+import { contactField } from './write-contacts.ts';
+import { writeOrganisations } from './write-organisations.ts';
 
 type Texts = ReturnType<typeof actorsTexts>['importing'];
 type FieldName = keyof Texts['fields'];
@@ -316,9 +314,18 @@ const matchRows = async (
     ? await organisationsByKey(scope, list.keySystem, rows.map(({ key }) => key).filter(Boolean), list.day)
     : new Map<string, string>();
   const byName = await organisationsByName(scope, [...new Set(rows.map(({ name }) => name))], list.day);
+  const survivors = await survivorsOf(
+    scope,
+    [...entries.values()].map(({ id }) => id),
+  );
+  /** What the source named before; where it was found to be a duplicate, the entry that stands for it now. */
+  const named = (key: string) => {
+    const id = entries.get(key)?.id;
+    return id === undefined ? undefined : (survivors.get(id) ?? id);
+  };
   const taken = new Map<string, number>();
   const ids = rows.map((row, index): { id: string | null; remark?: RowRemark; problem?: RowRemark } => {
-    const certain = entries.get(keys[index] ?? '')?.id ?? byKey.get(row.key);
+    const certain = named(keys[index] ?? '') ?? byKey.get(row.key);
     const id = certain ?? namesake(row, byName.get(row.name) ?? []);
     if (!id) return { id: null };
     const first = taken.get(id);

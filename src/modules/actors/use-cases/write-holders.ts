@@ -5,7 +5,8 @@ import type { KnownOrganisation } from '../data/known-organisations.ts';
 import { office, officeHolding, person } from '../kinds.ts';
 import type { NameParts } from '../list-cells.ts';
 import type { OrganisationRow } from '../organisation-row.ts';
-import { endRow, type ListFacts, type Writer, type WrittenRow } from './list-writer.ts';
+import { endRow } from './dated-writes.ts';
+import type { ListFacts, Writer, WrittenRow } from './list-writer.ts';
 
 /**
  * By organisation and name: the people who hold or held an office there. Two people of one name in two organisations are

@@ -14,14 +14,8 @@ import {
   person,
 } from '../kinds.ts';
 import type { OrganisationRow } from '../organisation-row.ts';
-import {
-  changeWording,
-  type Insert,
-  type ListFacts,
-  type Writer,
-  type WrittenRow,
-  writerOf,
-} from './list-writer.ts';
+import { changeWording } from './dated-writes.ts';
+import { type Insert, type ListFacts, type Writer, type WrittenRow, writerOf } from './list-writer.ts';
 import { changeContacts, contactsOf } from './write-contacts.ts';
 import { addHolders, changeHolders, type People, peopleOf } from './write-holders.ts';
 
