@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../../platform/time/day.ts';
+import { exampleStandings } from './example-confirmations.ts';
 import { exampleDetails } from './example-details.ts';
 import { furtherActors } from './example-further.ts';
 import { type ExampleOrganisation, exampleOrganisations } from './example-organisations.ts';
@@ -15,7 +16,7 @@ const stepsAtOnce = 5;
  * @param today confirmations lie up to two and a half years before this day
  */
 export function* inventActors(random: () => number, scale: number, today: Day): Iterable<unknown> {
-  yield { ...firstActors(random, today), accounts: exampleAccounts };
+  yield { ...firstActors(random, today), accounts: exampleAccounts, standings: exampleStandings(today) };
   for (let step = 1; step < scale; step += stepsAtOnce)
     yield furtherActors(random, step, Math.min(stepsAtOnce, scale - step), today);
 }

@@ -1,3 +1,5 @@
 /** What later modules and the app may know of confirmations: how to describe entries that are to be confirmed. */
 
 export type { ConfirmableKind, Entry, EntryField } from './confirmable.ts';
+export type { Standing } from './cycle.ts';
+export { loadStandings } from './use-cases/load-standings.ts';
