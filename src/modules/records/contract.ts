@@ -4,6 +4,7 @@ export { type LoadedRecord, loadRecords } from './data/load-records.ts';
 export { newId } from './data/new-id.ts';
 export { recordThingKind } from './data/record-cards.ts';
 export { namesIn } from './data/record-names.ts';
+export { visibleRow } from './data/visible-row.ts';
 export type {
   FieldSpec,
   RecordKind,

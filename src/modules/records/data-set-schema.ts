@@ -34,6 +34,8 @@ const fieldSchema = (field: FieldSpec): z.ZodType => {
       return field.precisionColumn ? dayAsKnown : exactDay;
     case 'choice':
       return z.enum(field.options as [string, ...string[]]);
+    case 'choices':
+      return z.array(z.enum(field.options as [string, ...string[]])).min(1);
     case 'lines':
       return z.array(z.string().trim().min(1).max(field.maxLength)).min(1).max(field.maxLines);
     case 'record':

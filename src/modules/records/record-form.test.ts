@@ -14,6 +14,7 @@ const kind: RecordKind = {
     { name: 'level', type: 'choice', options: ['high', 'low'] },
     { name: 'amount', type: 'number' },
     { name: 'day', type: 'day', precisionColumn: 'day_precision' },
+    { name: 'audiences', type: 'choices', options: ['children', 'parents'] },
     { name: 'holders', type: 'lines', maxLength: 10, maxLines: 2 },
   ],
   write: everyone,
@@ -41,6 +42,7 @@ describe('reading a record form', () => {
     [{ name: '' }, 'name'],
     [{ name: 'x'.repeat(21) }, 'name'],
     [{ level: 'middle' }, 'level'],
+    [{ audiences: 'children,cats' }, 'audiences'],
     [{ amount: 'zwölf' }, 'amount'],
     [{ amount: '1e9' }, 'amount'],
     [{ day: '31.2.2015' }, 'day'],
@@ -77,13 +79,15 @@ describe('reading a record form', () => {
         date,
         fc.integer({ min: -99999, max: 99999 }),
         fc.boolean(),
-        (a, b, cents, isPublic) => {
+        fc.shuffledSubarray(['children', 'parents']),
+        (a, b, cents, isPublic, audiences) => {
           const [from, until] = [a, b].map(([y, m, d]) => `${d}.${m}.${y}`);
           const form = read({
             from: from ?? '',
             amount: String(cents / 100).replace('.', ','),
             day: until ?? '',
             isPublic: isPublic ? 'yes' : '',
+            audiences: audiences.join(','),
           });
           if (!form.ok) throw new Error(JSON.stringify(form.errors));
           const again = readRecordForm(kind, typedOf(kind, form.row), 'correct', 'de');

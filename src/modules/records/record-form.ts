@@ -5,7 +5,7 @@ import { toRange } from '../../platform/time/period.ts';
 import type { FieldSpec, RecordKind } from './record-kind.ts';
 import { type RecordTexts, recordTexts } from './texts/index.ts';
 
-/** What a person typed, by field name; a failed form comes back with it. */
+/** What a person typed, by field name; a failed form comes back with it. Several of a list are joined by commas. */
 export type Typed = Readonly<Record<string, string>>;
 /** Sentences beside fields, by field name. `form` holds what concerns the whole. */
 export type FormErrors = Readonly<Record<string, string>>;
@@ -60,7 +60,8 @@ const readField = (
   }
   if (text === '') {
     if (field.required)
-      errors[field.name] = field.type === 'choice' ? t.errors.notAnOption : t.errors.required;
+      errors[field.name] =
+        field.type === 'choice' || field.type === 'choices' ? t.errors.notAnOption : t.errors.required;
     row[field.name] = field.type === 'position' ? 0 : null;
     return;
   }
@@ -93,6 +94,13 @@ const readField = (
       if (!field.options.includes(text)) errors[field.name] = t.errors.notAnOption;
       row[field.name] = text;
       return;
+    case 'choices': {
+      const chosen = new Set(text.split(','));
+      if (![...chosen].every((each) => field.options.includes(each)))
+        errors[field.name] = t.errors.notAnOption;
+      row[field.name] = field.options.filter((option) => chosen.has(option));
+      return;
+    }
     case 'lines': {
       const lines = text
         .split('\n')

@@ -1,3 +1,4 @@
+import type { RawBuilder } from 'kysely';
 import type { Right } from '../../platform/auth/right.ts';
 import type { JsonRow } from '../../platform/events/tables.ts';
 import type { Locale } from '../../platform/i18n/locale.ts';
@@ -19,6 +20,8 @@ export type FieldSpec = { name: string; required?: boolean } & (
   /** A day; with `precisionColumn`, month or year alone are also taken. */
   | { type: 'day'; precisionColumn?: string }
   | { type: 'choice'; options: readonly string[] }
+  /** Several of a list, kept in the order of the list (`text[]`); none at all is null. */
+  | { type: 'choices'; options: readonly string[] }
   /** Several short texts, one per line. */
   | { type: 'lines'; maxLength: number; maxLines: number }
   /** Another record, by its thing id. `label` is that kind's column to show. */
@@ -79,6 +82,11 @@ export type RecordKind = {
    * Those of one `group` stand together, under its name.
    */
   choices?: (scope: Scope) => Promise<readonly { value: string; label: string; group?: string }[]>;
+  /**
+   * What must hold besides `is_public` before everyone sees a row, as `t` (of an offer: that it is published on the
+   * scope's day). Those who may see what is internal see it anyway.
+   */
+  shownWhen?: (scope: Scope) => RawBuilder<unknown>;
   /** Rows of this kind are never public by themselves (people): forms do not ask, and the kind's own views decide. */
   neverPublic?: boolean;
 };

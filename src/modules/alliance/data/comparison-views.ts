@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { JsonRow } from '../../../platform/events/tables.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import type { Day } from '../../../platform/time/day.ts';
-import type { RecordKind } from '../../records/contract.ts';
+import { type RecordKind, visibleRow } from '../../records/contract.ts';
 import { type KindComparison, pairReplaced, saysSomethingElse } from '../comparison.ts';
 import { milestone } from '../kinds.ts';
 import { readFacts } from './facts.ts';
@@ -27,7 +27,7 @@ export const compareKind = async (
   const { rows } = await sql<Row>`
     with moved as (
       select thing_id, (valid @> ${from}::date) as was, id from ${sql.table(kind.table)} t
-      where alliance_id = current_alliance() and (is_public or ${kind.seeInternal(scope.actor)}::boolean)
+      where ${visibleRow(scope, kind)}
         and (valid @> ${from}::date or valid @> ${until}::date)
         and not (valid @> ${from}::date and valid @> ${until}::date)
     ), things as (

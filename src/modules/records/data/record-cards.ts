@@ -6,6 +6,7 @@ import type { Precision } from '../../../platform/time/period.ts';
 import type { ThingCard, ThingKind } from '../../thread/contract.ts';
 import type { RecordKind } from '../record-kind.ts';
 import { periodOf } from './record-store.ts';
+import { visibleRow } from './visible-row.ts';
 
 /** The thread's view of a kind of records: its cards in one query. */
 export const recordThingKind = (kind: RecordKind): ThingKind => ({
@@ -31,8 +32,7 @@ const latestOf = async (
   const { rows } = await sql<{ row: JsonRow }>`
     select row from (
       select distinct on (thing_id) to_jsonb(t) as row from ${sql.table(kind.table)} t
-      where alliance_id = current_alliance() and ${condition}
-        and (is_public or ${kind.seeInternal(scope.actor)}::boolean)
+      where ${visibleRow(scope, kind)} and ${condition}
       order by thing_id ${byTime}
     ) latest ${newest} limit ${limit}`.execute(scope.db);
   return rows.map(({ row }) => cardOf(kind, row, scope));

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { JsonRow } from '../../../platform/events/tables.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import type { RecordKind, RecordRegistry } from '../record-kind.ts';
+import { visibleRow } from './visible-row.ts';
 
 /**
  * The names of the things that the rows refer to (other records, their source), by thing id; one query per kind that
@@ -28,8 +29,7 @@ export const namesIn = async (
     if (!kind) continue;
     const { rows: found } = await sql<{ row: JsonRow }>`
       select to_jsonb(t) as row from ${sql.table(kind.table)} t
-      where alliance_id = current_alliance() and thing_id = any(${[...ids]}::uuid[])
-        and (is_public or ${kind.seeInternal(scope.actor)}::boolean)`.execute(scope.db);
+      where ${visibleRow(scope, kind)} and thing_id = any(${[...ids]}::uuid[])`.execute(scope.db);
     for (const { row } of found) names.set(String(row.thing_id), kind.title(row, scope.locale));
   }
   return names;

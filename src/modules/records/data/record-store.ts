@@ -5,6 +5,7 @@ import { collator } from '../../../platform/i18n/format.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { type Period, parseRange } from '../../../platform/time/period.ts';
 import type { RecordKind } from '../record-kind.ts';
+import { visibleRow } from './visible-row.ts';
 
 /** The period of a record row; null when its time is not recorded or the kind is undated. */
 export const periodOf = (row: JsonRow): Period | null =>
@@ -20,9 +21,8 @@ export const findRecord = async (
   if (!isUuid(rowId)) return null;
   const { rows } = await sql<{ row: JsonRow }>`
     select to_jsonb(t) as row from ${sql.table(kind.table)} t
-    where alliance_id = current_alliance() and id = ${rowId}
-      and (is_public or ${kind.seeInternal(scope.actor)}::boolean)
-    ${options.lock ? sql`for update` : sql``}`.execute(scope.db);
+    where ${visibleRow(scope, kind)} and id = ${rowId}
+    ${options.lock ? sql`for update of t` : sql``}`.execute(scope.db);
   return rows[0]?.row ?? null;
 };
 
@@ -31,8 +31,7 @@ export const findVersions = async (scope: Scope, kind: RecordKind, thingId: stri
   if (!isUuid(thingId)) return [];
   const { rows } = await sql<{ row: JsonRow }>`
     select to_jsonb(t) as row from ${sql.table(kind.table)} t
-    where alliance_id = current_alliance() and thing_id = ${thingId}
-      and (is_public or ${kind.seeInternal(scope.actor)}::boolean)
+    where ${visibleRow(scope, kind)} and thing_id = ${thingId}
     ${kind.series === 'undated' ? sql`` : sql`order by valid`} limit 200`.execute(scope.db);
   return rows.map(({ row }) => row);
 };
@@ -50,8 +49,7 @@ export const recordOptions = async (
   const { rows } = await sql<{ row: JsonRow }>`
     select row from (
       select distinct on (thing_id) thing_id, to_jsonb(t) as row from ${sql.table(kind.table)} t
-      where alliance_id = current_alliance()
-        and (is_public or ${kind.seeInternal(scope.actor)}::boolean)
+      where ${visibleRow(scope, kind)}
       order by thing_id ${kind.series === 'undated' ? sql`` : sql`, valid desc nulls last`}
     ) latest
     order by (thing_id is not distinct from ${kept}::uuid) desc, thing_id desc limit 500`.execute(scope.db);

@@ -4,6 +4,7 @@ import type { Scope } from '../../../platform/scope.ts';
 import { hasSource } from '../record-form.ts';
 import type { RecordKind, RecordRegistry } from '../record-kind.ts';
 import { sourceDocument, sourceStatement } from '../source-kinds.ts';
+import { visibleRow } from './visible-row.ts';
 
 export type SourceView = { row: JsonRow; statements: readonly StatementView[] };
 export type StatementView = { row: JsonRow; facts: readonly { kind: RecordKind; row: JsonRow }[] };
@@ -40,8 +41,7 @@ const factsBySource = async (scope: Scope, registry: RecordRegistry, ids: readon
   if (ids.length === 0 || kinds.length === 0) return facts;
   const perKind = kinds.map(
     (kind) => sql`(select ${kind.kind}::text as kind, to_jsonb(t) as row from ${sql.table(kind.table)} t
-      where alliance_id = current_alliance() and source_id = any(${[...ids]}::uuid[])
-        and (is_public or ${kind.seeInternal(scope.actor)}::boolean) limit 500)`,
+      where ${visibleRow(scope, kind)} and source_id = any(${[...ids]}::uuid[]) limit 500)`,
   );
   const { rows } = await sql<{ kind: string; row: JsonRow }>`${sql.join(perKind, sql` union all `)}`.execute(
     scope.db,

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { Alert } from '../../../ui/alert.tsx';
 import { ButtonLink, ButtonRow, SubmitButton } from '../../../ui/buttons.tsx';
-import { CheckboxField, type Option, SelectField } from '../../../ui/choice-fields.tsx';
+import { CheckboxField, CheckboxGroup, type Option, SelectField } from '../../../ui/choice-fields.tsx';
 import { ConflictTable } from '../../../ui/conflict-table.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { Form } from '../../../ui/form.tsx';
@@ -202,6 +202,17 @@ const RecordField = ({
       return (
         <SelectField
           {...common}
+          options={field.options.map((value) => ({
+            value,
+            label: words.options?.[field.name]?.[value] ?? value,
+          }))}
+        />
+      );
+    case 'choices':
+      return (
+        <CheckboxGroup
+          {...common}
+          values={(common.value ?? '').split(',')}
           options={field.options.map((value) => ({
             value,
             label: words.options?.[field.name]?.[value] ?? value,

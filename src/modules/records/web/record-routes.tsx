@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import type { JsonRow } from '../../../platform/events/tables.ts';
 import { safeReturn } from '../../../platform/http/addresses.ts';
-import { formBody } from '../../../platform/http/form-body.ts';
+import { formLists } from '../../../platform/http/form-body.ts';
 import { leaveNotice } from '../../../platform/http/notice.ts';
 import { notFound, requireRight } from '../../../platform/http/require.ts';
 import type { ThingRegistry } from '../../thread/contract.ts';
@@ -121,7 +121,7 @@ export const recordRoutes = (records: RecordRegistry, things: ThingRegistry): Ho
     })
     .post('/eintrag/:kind/neu', async (c) => {
       const kind = kindOf(c);
-      const typed = await formBody(c);
+      const typed = await typedIn(c, kind);
       const id = typed.id ?? '';
       const result = await createRecord(c.get('scope'), kind, { id, typed });
       if (!result.ok) return answerRefusal(c, kind, 'create', result, { row: null, typed, id });
@@ -144,7 +144,7 @@ export const recordRoutes = (records: RecordRegistry, things: ThingRegistry): Ho
     })
     .post('/eintrag/:kind/:id/berichtigen', async (c) => {
       const kind = kindOf(c);
-      const typed = await formBody(c);
+      const typed = await typedIn(c, kind);
       const id = c.req.param('id');
       const result = await correctRecord(c.get('scope'), kind, { id, version: Number(typed.version), typed });
       if (!result.ok)
@@ -163,7 +163,7 @@ export const recordRoutes = (records: RecordRegistry, things: ThingRegistry): Ho
     })
     .post('/eintrag/:kind/:id/aendern', async (c) => {
       const kind = kindOf(c);
-      const typed = await formBody(c);
+      const typed = await typedIn(c, kind);
       const id = c.req.param('id');
       const made = typed.id ?? '';
       const result = await changeRecordFrom(c.get('scope'), kind, {
@@ -183,7 +183,7 @@ export const recordRoutes = (records: RecordRegistry, things: ThingRegistry): Ho
     .get('/eintrag/:kind/:id/beenden', async (c) => c.html(await endPage(c, kindOf(c), {}, {}, null)))
     .post('/eintrag/:kind/:id/beenden', async (c) => {
       const kind = kindOf(c);
-      const typed = await formBody(c);
+      const typed = await typedIn(c, kind);
       const result = await endRecord(c.get('scope'), kind, {
         id: c.req.param('id'),
         version: Number(typed.version),
@@ -202,7 +202,7 @@ export const recordRoutes = (records: RecordRegistry, things: ThingRegistry): Ho
       const row = await findRecord(c.get('scope'), kind, c.req.param('id'));
       // Removed already, by this form sent twice or by someone else: that is what was asked for.
       if (!row) return gone(c, kind, 'unchanged', null);
-      const typed = await formBody(c);
+      const typed = await typedIn(c, kind);
       const note = (typed.note ?? '').trim().slice(0, 2000) || null;
       const result = await removeRecord(c.get('scope'), kind, {
         id: c.req.param('id'),
@@ -275,6 +275,18 @@ const tell = (c: C, kind: RecordKind, what: SavedWord, eventId: string | null): 
 const gone = (c: C, kind: RecordKind, what: SavedWord, eventId: string | null) => {
   tell(c, kind, what, eventId);
   return c.redirect(c.get('frame').href(backOf(c)?.split('?')[0] ?? '/'), 303);
+};
+
+/** What was typed. Several boxes of one name become one text; of any other field that is sent twice the last one counts. */
+const typedIn = async (c: C, kind: RecordKind): Promise<Typed> => {
+  const several = new Set(kind.fields.filter(({ type }) => type === 'choices').map(({ name }) => name));
+  const lists = await formLists(c);
+  return Object.fromEntries(
+    Object.entries(lists).map(([name, values]) => [
+      name,
+      several.has(name) ? values.join(',') : (values.at(-1) ?? ''),
+    ]),
+  );
 };
 
 /** Where the person came from, as a path below the alliance. */

@@ -47,6 +47,10 @@ export const shownValue = (
   switch (field?.type) {
     case 'choice':
       return kind.words(locale).options?.[column]?.[String(value)] ?? String(value);
+    case 'choices':
+      return (value as string[])
+        .map((each) => kind.words(locale).options?.[column]?.[each] ?? each)
+        .join(', ');
     case 'day':
       return dayAsKnown(
         String(value),

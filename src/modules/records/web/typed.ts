@@ -23,6 +23,7 @@ export const typedOf = (kind: RecordKind, row: JsonRow): Typed => {
     const value = row[field.name];
     if (value === null || value === undefined) typed[field.name] = '';
     else if (field.type === 'lines') typed[field.name] = (value as string[]).join('\n');
+    else if (field.type === 'choices') typed[field.name] = (value as string[]).join(',');
     else if (field.type === 'number') typed[field.name] = String(value).replace('.', ',');
     else if (field.type === 'day')
       typed[field.name] = typedDay(
