@@ -7,6 +7,7 @@ import { bodiesModule } from './bodies/module.ts';
 import { confirmationsModule } from './confirmations/module.ts';
 import { importsModule } from './imports/module.ts';
 import type { Module } from './module.ts';
+import { offersModule } from './offers/module.ts';
 import type { RecordRegistry } from './records/contract.ts';
 import { recordsModule } from './records/module.ts';
 import type { ThingRegistry } from './thread/contract.ts';
@@ -29,6 +30,7 @@ export const moduleNames = [
   'areas',
   'actors',
   'bodies',
+  'offers',
 ] as const;
 
 /** Makes all modules of one process. */
@@ -56,6 +58,7 @@ export const createModules = (parts: {
     }),
     actorsModule({ records, things }),
     bodiesModule({ things, today }),
+    offersModule(),
   );
   return modules;
 };

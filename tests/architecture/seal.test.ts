@@ -145,6 +145,7 @@ const fill = async (table: string, allianceId: string): Promise<void> =>
       _text: "'{x}'",
       numeric: '1',
       float8: '1',
+      bytea: "'\\\\x00'",
     };
     const names = ['alliance_id', ...columns.map(({ name }) => name)];
     const values = ['$1', ...columns.map(({ udt, name }) => samples[udt] ?? `null /* ${name} ${udt} */`)];

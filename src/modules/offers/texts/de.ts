@@ -1,0 +1,4 @@
+import { constraints, kinds, rules } from './kinds-de.ts';
+import { pages } from './pages-de.ts';
+
+export const de = { kinds, constraints, rules, ...pages };
