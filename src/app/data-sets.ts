@@ -5,6 +5,7 @@ import { allianceDataSet } from '../modules/alliance/data-set.ts';
 import { areasDataSet } from '../modules/areas/data-set.ts';
 import { bodiesDataSet } from '../modules/bodies/data-set.ts';
 import type { DataSetPart } from '../modules/module.ts';
+import { offersDataSet } from '../modules/offers/data-set.ts';
 import { recordsDataSet } from '../modules/records/data-set.ts';
 import { type AllianceRole, type PlatformRole, platformRoles, system } from '../platform/auth/actor.ts';
 import type { DatabaseHandle, Db } from '../platform/db/database.ts';
@@ -26,6 +27,7 @@ export const dataSetParts: readonly DataSetPart[] = [
   areasDataSet,
   actorsDataSet,
   bodiesDataSet,
+  offersDataSet,
 ];
 
 export type LoadedDataSet = {

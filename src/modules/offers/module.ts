@@ -1,5 +1,6 @@
 import type { Module } from '../module.ts';
 import { recordThingKind } from '../records/contract.ts';
+import { offersDataSet } from './data-set.ts';
 import { offersKinds } from './kinds.ts';
 import * as rights from './permissions.ts';
 
@@ -9,4 +10,5 @@ export const offersModule = (): Module => ({
   rights: { ...rights },
   kinds: offersKinds.map(recordThingKind),
   records: offersKinds,
+  dataSet: offersDataSet,
 });
