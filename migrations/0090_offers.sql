@@ -96,7 +96,7 @@ create table offer_state (
   offer_id uuid not null,
   state text not null check (state in ('draft', 'reviewed', 'published', 'paused', 'ended')),
   reason text not null check (length(btrim(reason)) between 1 and 1000),
-  via text[] not null default '{}' check (cardinality(via) <= 20)
+  via text[] not null default '{}' check (cardinality(via) <= 200)
 );
 call make_record('offer_state', true);
 alter table offer_state alter column valid set not null,

@@ -5,6 +5,7 @@ export { newId } from './data/new-id.ts';
 export { recordThingKind } from './data/record-cards.ts';
 export { namesIn } from './data/record-names.ts';
 export { visibleRow } from './data/visible-row.ts';
+export { type FormErrors, readRecordForm, type Typed } from './record-form.ts';
 export type {
   FieldSpec,
   RecordKind,
@@ -15,4 +16,6 @@ export type {
 } from './record-kind.ts';
 export { stableId } from './stable-id.ts';
 export { factsLoader } from './use-cases/load-data-set.ts';
+export { refusalOf } from './use-cases/refusals.ts';
+export { RecordField } from './web/record-field.tsx';
 export { shownValue } from './web/shown.ts';

@@ -1,17 +1,18 @@
 import type { Child } from 'hono/jsx';
 import { Alert } from '../../../ui/alert.tsx';
 import { ButtonLink, ButtonRow, SubmitButton } from '../../../ui/buttons.tsx';
-import { CheckboxField, CheckboxGroup, type Option, SelectField } from '../../../ui/choice-fields.tsx';
+import { CheckboxField, type Option, SelectField } from '../../../ui/choice-fields.tsx';
 import { ConflictTable } from '../../../ui/conflict-table.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { Form } from '../../../ui/form.tsx';
 import type { Frame } from '../../../ui/frame.ts';
 import { Accordion } from '../../../ui/navigation.tsx';
 import { Page } from '../../../ui/page.tsx';
-import { TextArea, TextField } from '../../../ui/text-fields.tsx';
+import { TextField } from '../../../ui/text-fields.tsx';
 import { type FormErrors, type FormMode, hasSource, type Typed } from '../record-form.ts';
-import type { FieldSpec, RecordKind, RecordWords } from '../record-kind.ts';
+import type { RecordKind } from '../record-kind.ts';
 import { type RecordTexts, recordTexts } from '../texts/index.ts';
+import { RecordField } from './record-field.tsx';
 
 /** What the form offers to choose from: by field, and for source and decision. */
 export type FormOptions = {
@@ -58,7 +59,14 @@ export const RecordFormPage = (props: RecordFormProps) => {
       <Form action={props.action} hidden={props.hidden}>
         {props.mode === 'change' && <PeriodFields {...props} t={t} />}
         {props.kind.fields.map((field) => (
-          <RecordField field={field} words={words} props={props} t={t} />
+          <RecordField
+            field={field}
+            words={words}
+            locale={props.frame.locale}
+            typed={props.typed}
+            errors={props.errors}
+            options={props.options.fields[field.name]}
+          />
         ))}
         {props.mode !== 'change' && props.kind.series !== 'undated' && <PeriodFields {...props} t={t} />}
         {!props.kind.neverPublic && (
@@ -173,75 +181,3 @@ const Background = ({ typed, errors, options, t }: Inner) => (
     />
   </Accordion>
 );
-
-const RecordField = ({
-  field,
-  words,
-  props,
-  t,
-}: {
-  field: FieldSpec;
-  words: RecordWords;
-  props: RecordFormProps;
-  t: RecordTexts;
-}) => {
-  const common = {
-    name: field.name,
-    label: words.fields[field.name] ?? field.name,
-    hint: words.hints?.[field.name],
-    error: props.errors[field.name],
-    required: field.required === true,
-    value: props.typed[field.name],
-  };
-  switch (field.type) {
-    case 'longText':
-      return <TextArea {...common} rows={5} />;
-    case 'lines':
-      return <TextArea {...common} rows={3} hint={common.hint ?? t.form.linesHint} />;
-    case 'choice':
-      return (
-        <SelectField
-          {...common}
-          options={field.options.map((value) => ({
-            value,
-            label: words.options?.[field.name]?.[value] ?? value,
-          }))}
-        />
-      );
-    case 'choices':
-      return (
-        <CheckboxGroup
-          {...common}
-          values={(common.value ?? '').split(',')}
-          options={field.options.map((value) => ({
-            value,
-            label: words.options?.[field.name]?.[value] ?? value,
-          }))}
-        />
-      );
-    case 'record':
-      return (
-        <SelectField {...common} options={props.options.fields[field.name] ?? []} placeholder={t.form.none} />
-      );
-    case 'number':
-    case 'position':
-      return (
-        <TextField
-          {...common}
-          hint={common.hint ?? (field.type === 'number' ? t.form.numberHint : undefined)}
-          inputmode="decimal"
-          width="short"
-        />
-      );
-    case 'day':
-      return (
-        <TextField
-          {...common}
-          hint={common.hint ?? (field.precisionColumn ? t.form.fromHint : t.form.dayHint)}
-          width="medium"
-        />
-      );
-    default:
-      return <TextField {...common} />;
-  }
-};

@@ -1,0 +1,81 @@
+import { done, type Result, refuse } from '../../platform/result.ts';
+
+export type PictureType = 'image/jpeg' | 'image/png' | 'image/webp';
+/** The largest picture, in bytes, and its longest side in pixels. */
+export const largestPicture = 300_000;
+export const longestSide = 4_000;
+
+export type Picture = { type: PictureType; width: number; height: number; bytes: Uint8Array };
+export type PictureFault =
+  | { reason: 'too-large'; kB: number }
+  | { reason: 'not-a-picture' }
+  | { reason: 'too-many-pixels' };
+
+/**
+ * What kind of picture a file is, by its content, whatever its name says, and how large it is. From a JPEG the parts are
+ * taken out in which cameras write down when and where it was taken.
+ */
+export const readPicture = (file: Uint8Array): Result<{ picture: Picture }, PictureFault> => {
+  if (file.length > largestPicture) return refuse('too-large', { kB: Math.ceil(file.length / 1000) });
+  const picture = readPng(file) ?? readJpeg(file) ?? readWebp(file);
+  if (!picture || picture.width < 1 || picture.height < 1) return refuse('not-a-picture');
+  if (picture.width > longestSide || picture.height > longestSide) return refuse('too-many-pixels');
+  return done({ picture });
+};
+
+const startsWith = (file: Uint8Array, bytes: readonly number[], at = 0): boolean =>
+  bytes.every((byte, index) => file[at + index] === byte);
+const view = (file: Uint8Array): DataView => new DataView(file.buffer, file.byteOffset, file.byteLength);
+const ascii = (text: string): readonly number[] => [...text].map((letter) => letter.charCodeAt(0));
+
+const readPng = (file: Uint8Array): Picture | null => {
+  if (file.length < 24 || !startsWith(file, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return null;
+  const data = view(file);
+  return { type: 'image/png', width: data.getUint32(16), height: data.getUint32(20), bytes: file };
+};
+
+/** Segments of a JPEG that say nothing of how it looks: Exif and XMP (APP1), comments. */
+const talkative = new Set([0xe1, 0xfe]);
+/** Markers of a frame, which says width and height; C4, C8 and CC between them are something else. */
+const isFrame = (marker: number): boolean =>
+  marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
+
+const readJpeg = (file: Uint8Array): Picture | null => {
+  if (file.length < 4 || !startsWith(file, [0xff, 0xd8, 0xff])) return null;
+  const data = view(file);
+  const kept: Uint8Array[] = [file.subarray(0, 2)];
+  let size: { width: number; height: number } | null = null;
+  for (let at = 2; at + 4 <= file.length; ) {
+    const marker = file[at + 1] ?? 0;
+    if (file[at] !== 0xff || marker === 0xff || marker < 0xc0) return null;
+    // From here on come the pixels.
+    if (marker === 0xda) {
+      if (!size) return null;
+      kept.push(file.subarray(at));
+      return { type: 'image/jpeg', ...size, bytes: Buffer.concat(kept) };
+    }
+    const length = data.getUint16(at + 2);
+    if (length < 2 || at + 2 + length > file.length) return null;
+    if (isFrame(marker) && length >= 8)
+      size = { height: data.getUint16(at + 5), width: data.getUint16(at + 7) };
+    if (!talkative.has(marker)) kept.push(file.subarray(at, at + 2 + length));
+    at += 2 + length;
+  }
+  return null;
+};
+
+const readWebp = (file: Uint8Array): Picture | null => {
+  if (file.length < 30 || !startsWith(file, ascii('RIFF')) || !startsWith(file, ascii('WEBP'), 8))
+    return null;
+  const data = view(file);
+  const of = (width: number, height: number): Picture => ({ type: 'image/webp', width, height, bytes: file });
+  if (startsWith(file, ascii('VP8 '), 12))
+    return of(data.getUint16(26, true) & 0x3fff, data.getUint16(28, true) & 0x3fff);
+  if (startsWith(file, ascii('VP8L'), 12)) {
+    const bits = data.getUint32(21, true);
+    return of((bits & 0x3fff) + 1, ((bits >> 14) & 0x3fff) + 1);
+  }
+  if (!startsWith(file, ascii('VP8X'), 12)) return null;
+  const three = (at: number): number => data.getUint16(at, true) + ((file[at + 2] ?? 0) << 16);
+  return of(three(24) + 1, three(27) + 1);
+};

@@ -1,0 +1,84 @@
+import type { Locale } from '../../../platform/i18n/locale.ts';
+import { CheckboxGroup, type Option, SelectField } from '../../../ui/choice-fields.tsx';
+import { TextArea, TextField } from '../../../ui/text-fields.tsx';
+import type { FormErrors, Typed } from '../record-form.ts';
+import type { FieldSpec, RecordWords } from '../record-kind.ts';
+import { recordTexts } from '../texts/index.ts';
+
+/**
+ * One field of a record, drawn from its description.
+ *
+ * @param options of a field that refers to another record: what can be chosen
+ * @param prefix stands before the field's name, where one form holds several records
+ */
+export const RecordField = (props: {
+  field: FieldSpec;
+  words: RecordWords;
+  locale: Locale;
+  typed: Typed;
+  errors: FormErrors;
+  options?: readonly Option[] | undefined;
+  prefix?: string;
+  required?: boolean;
+}) => {
+  const { field, words } = props;
+  const t = recordTexts(props.locale);
+  const name = `${props.prefix ?? ''}${field.name}`;
+  const common = {
+    name,
+    label: words.fields[field.name] ?? field.name,
+    hint: words.hints?.[field.name],
+    error: props.errors[name],
+    required: props.required ?? field.required === true,
+    value: props.typed[name],
+  };
+  switch (field.type) {
+    case 'longText':
+      return <TextArea {...common} rows={5} />;
+    case 'lines':
+      return <TextArea {...common} rows={3} hint={common.hint ?? t.form.linesHint} />;
+    case 'choice':
+      return (
+        <SelectField
+          {...common}
+          options={field.options.map((value) => ({
+            value,
+            label: words.options?.[field.name]?.[value] ?? value,
+          }))}
+        />
+      );
+    case 'choices':
+      return (
+        <CheckboxGroup
+          {...common}
+          values={(common.value ?? '').split(',')}
+          options={field.options.map((value) => ({
+            value,
+            label: words.options?.[field.name]?.[value] ?? value,
+          }))}
+        />
+      );
+    case 'record':
+      return <SelectField {...common} options={props.options ?? []} placeholder={t.form.none} />;
+    case 'number':
+    case 'position':
+      return (
+        <TextField
+          {...common}
+          hint={common.hint ?? (field.type === 'number' ? t.form.numberHint : undefined)}
+          inputmode="decimal"
+          width="short"
+        />
+      );
+    case 'day':
+      return (
+        <TextField
+          {...common}
+          hint={common.hint ?? (field.precisionColumn ? t.form.fromHint : t.form.dayHint)}
+          width="medium"
+        />
+      );
+    default:
+      return <TextField {...common} />;
+  }
+};
