@@ -55,7 +55,7 @@ export const readRegisterQuery = (query: Readonly<Record<string, string | undefi
   return {
     search,
     words: searchWords(search),
-    state: isState(query.stand) ? query.stand : null,
+    state: isState(query.zustand) ? query.zustand : null,
     providerId: id('traeger'),
     fieldId: id('feld'),
     termId: id('begriff'),
@@ -73,7 +73,7 @@ export const readRegisterQuery = (query: Readonly<Record<string, string | undefi
 /** The parameters of an address that asks this; nothing for what is not asked. */
 export const registerParameters = (query: RegisterQuery): Record<string, string | undefined> => ({
   suche: query.search || undefined,
-  stand: query.state ?? undefined,
+  zustand: query.state ?? undefined,
   traeger: query.providerId ?? undefined,
   feld: query.fieldId ?? undefined,
   begriff: query.termId ?? undefined,
