@@ -5,6 +5,7 @@ import type { Day } from '../../platform/time/day.ts';
 import { type FormErrors, type RecordKind, readRecordForm, type Typed } from '../records/contract.ts';
 import { offer, offerContact, offerPlace } from './kinds.ts';
 import { isLanguage } from './language-name.ts';
+import { vocabularies } from './options.ts';
 
 /** What an offer is described with: ids of terms, fields and goals, and names of languages. */
 export type Assignments = {
@@ -29,7 +30,8 @@ const list = (text: string | undefined): readonly string[] =>
 
 /** Ids and languages that a form sent, joined by commas; what is neither is left out. */
 export const readAssignments = (typed: Typed): Assignments => ({
-  terms: list(typed.terms).filter(isUuid),
+  // Each vocabulary has its own boxes.
+  terms: vocabularies.flatMap((vocabulary) => list(typed[`terms.${vocabulary}`]).filter(isUuid)),
   fields: list(typed.fields).filter(isUuid),
   goals: list(typed.goals).filter(isUuid),
   languages: list(typed.languages).filter(isLanguage),

@@ -65,5 +65,5 @@ export const faultBesideField = (scope: Scope, fault: DatabaseFault): FormErrors
       Object.entries(refusal.errors).map(([field, text]) => [`${prefix}${field}`, text]),
     );
   }
-  return { [`${of}s`]: message };
+  return { [of === 'term' ? 'terms.topic' : `${of}s`]: message };
 };

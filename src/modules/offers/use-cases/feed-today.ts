@@ -1,0 +1,79 @@
+import { sql } from 'kysely';
+import { longDay } from '../../../platform/i18n/format.ts';
+import type { Scope } from '../../../platform/scope.ts';
+import { addDays } from '../../../platform/time/day.ts';
+import type { TodayItem, TodaySource } from '../../today/contract.ts';
+import { countStates, readRegister } from '../data/register-views.ts';
+import { mayWriteOffers } from '../permissions.ts';
+import { readRegisterQuery, registerParameters, registerPath } from '../register.ts';
+import { offersTexts } from '../texts/index.ts';
+
+/** Entries of each sort that the start page lists. */
+const listed = 5;
+/** Funding that ends within so many days is named by itself. */
+const namedWithin = 60;
+
+const addressOf = (asked: Record<string, string>): string => {
+  const parameters = Object.entries(registerParameters(readRegisterQuery(asked))).filter(
+    (each): each is [string, string] => each[1] !== undefined,
+  );
+  return `${registerPath}?${new URLSearchParams(parameters).toString()}`;
+};
+
+/** What offers feed into *Today*: drafts that wait, money that ends, translations that are older than their original. */
+export const offersToday: TodaySource = {
+  now: async (scope) => {
+    if (!mayWriteOffers(scope.actor)) return [];
+    return [...(await endingSoon(scope)), ...(await waitingDrafts(scope))];
+  },
+  openEnds: async (scope) => {
+    if (!mayWriteOffers(scope.actor)) return [];
+    const t = offersTexts(scope.locale).today;
+    const states = await countStates(scope, readRegisterQuery({}), null);
+    const counted = async (asked: Record<string, string>, label: string) => ({
+      count: (await readRegister(scope, readRegisterQuery(asked), { atOnce: 1 })).count,
+      label,
+      path: addressOf(asked),
+    });
+    return [
+      { count: states.get('draft') ?? 0, label: t.drafts, path: addressOf({ zustand: 'draft' }) },
+      { count: states.get('reviewed') ?? 0, label: t.reviewed, path: addressOf({ zustand: 'reviewed' }) },
+      await counted({ finanzierung: 'bald', zustand: 'published', ordnung: 'finanzierung' }, t.fundingSoon),
+      await counted({ uebersetzung: 'aelter' }, t.oldTexts),
+      await counted({ stand_der_daten: 'veraltet', zustand: 'published', ordnung: 'bestaetigt' }, t.stale),
+    ].filter(({ count }) => count > 0);
+  },
+};
+
+const endingSoon = async (scope: Scope): Promise<readonly TodayItem[]> => {
+  const { rows } = await sql<{ id: string; name: string; day: string; by: string | null }>`
+    select o.thing_id::text as id, o.name, o.secured_until::text as day, o.secured_by as by from offer o
+    where o.alliance_id = current_alliance() and o.valid @> ${scope.today}::date
+      and coalesce(o.secured_until, '9999-12-31'::date) between ${scope.today}::date
+        and ${addDays(scope.today, namedWithin)}::date
+      and exists (select from offer_state s where s.alliance_id = o.alliance_id and s.offer_id = o.thing_id
+        and s.state in ('published', 'paused') and s.valid @> ${scope.today}::date)
+    order by coalesce(o.secured_until, '9999-12-31'::date), o.id limit ${listed}`.execute(scope.db);
+  const t = offersTexts(scope.locale).today;
+  return rows.map(({ id, name, day, by }) => ({
+    title: t.funding(name),
+    path: `/angebote/${id}`,
+    detail: by ? t.fundingBy(by) : null,
+    due: day,
+  }));
+};
+
+const waitingDrafts = async (scope: Scope): Promise<readonly TodayItem[]> => {
+  const { rows } = await sql<{ id: string; name: string; since: string | null }>`
+    select o.thing_id::text as id, o.name, lower(s.valid)::text as since from offer_state s
+    join offer o on o.alliance_id = s.alliance_id and o.thing_id = s.offer_id and o.valid @> ${scope.today}::date
+    where s.alliance_id = current_alliance() and s.state = 'draft' and s.valid @> ${scope.today}::date
+    order by lower(s.valid), o.id limit ${listed}`.execute(scope.db);
+  const t = offersTexts(scope.locale).today;
+  return rows.map(({ id, name, since }) => ({
+    title: t.draft(name),
+    path: `/angebote/${id}/stand`,
+    detail: since ? t.draftSince(longDay(since, scope.locale)) : null,
+    due: null,
+  }));
+};

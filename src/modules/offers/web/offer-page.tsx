@@ -1,0 +1,181 @@
+import type { Child } from 'hono/jsx';
+import { longDay } from '../../../platform/i18n/format.ts';
+import { Alert } from '../../../ui/alert.tsx';
+import { Section } from '../../../ui/cards.tsx';
+import { Chip, StateLabel, StateLine } from '../../../ui/chips.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { TextBlock } from '../../../ui/prose.tsx';
+import { offer } from '../kinds.ts';
+import { languageName } from '../language-name.ts';
+import { simpleGerman } from '../options.ts';
+import { isOpenState } from '../state.ts';
+import { offersTexts } from '../texts/index.ts';
+import { OfficePart } from './offer-office.tsx';
+import { Ask, Confirmed, Cost, ForWhom, TakePart, Where } from './offer-parts.tsx';
+import type { OfferPageProps } from './offer-props.ts';
+import { text } from './reader.tsx';
+
+/** The language tag that browsers and screen readers know; simple German is German to them. */
+const langOf = (language: string): string => (language === simpleGerman ? 'de' : language);
+const rightToLeft = new Set(['ar', 'fa', 'he', 'ur', 'ckb', 'ps']);
+
+/** One offer: what, for whom, when, where, cost, how to take part, who to ask, when last confirmed. */
+export const OfferPage = (props: OfferPageProps) => {
+  const { reader, view, translation } = props;
+  const { frame, locale } = reader;
+  const t = offersTexts(locale).offer;
+  const { row } = view;
+  const here = offer.path(row);
+  const part = { reader, view, here, mayEdit: props.mayEdit };
+  const words = (column: string): string =>
+    (translation && text(translation.row, column)) || text(row, column);
+  const name = words('name');
+  const lang = translation ? langOf(text(translation.row, 'language')) : null;
+  const spoken = lang
+    ? { lang, dir: rightToLeft.has(lang.split('-')[0] ?? '') ? ('rtl' as const) : undefined }
+    : {};
+  const topics = view.terms.filter(({ vocabulary }) => vocabulary === 'topic' || vocabulary === 'format');
+  return (
+    <Page
+      frame={frame}
+      kicker={t.kicker}
+      title={name}
+      width="text"
+      breadcrumbs={[
+        ...(reader.maySeeRegister
+          ? [{ label: offersTexts(locale).register.title, href: frame.href('/angebote') }]
+          : []),
+        ...(view.provider ? [{ label: view.provider.name, href: frame.href(view.provider.path) }] : []),
+      ]}
+      lead={words('summary') ? <span {...spoken}>{words('summary')}</span> : undefined}
+      provenance={<Confirmed reader={reader} view={view} />}
+    >
+      <Notices {...props} />
+      <Languages {...props} />
+      <Section title={t.what} id="was">
+        {words('description') && (
+          <div {...spoken}>
+            <TextBlock text={words('description')} />
+          </div>
+        )}
+        {topics.length > 0 && (
+          <StateLine>
+            {topics.map(({ name: topic }) => (
+              <Chip label={topic} />
+            ))}
+          </StateLine>
+        )}
+        {view.provider && (
+          <p>
+            {t.provider}: <a href={frame.href(view.provider.path)}>{view.provider.name}</a>
+          </p>
+        )}
+        <Pictures {...props} />
+      </Section>
+      <Section title={t.forWhom} id="fuer-wen">
+        <ForWhom {...part} />
+      </Section>
+      <Section title={t.when} id="wann">
+        {props.times ?? <p>{t.whenUnknown}</p>}
+      </Section>
+      <Section title={t.where} id="wo">
+        <Where {...part} />
+      </Section>
+      <Section title={t.cost} id="kosten">
+        <Cost {...part} />
+      </Section>
+      <Section title={t.takePart} id="mitmachen">
+        <TakePart {...part} note={words('taking_part_note')} />
+      </Section>
+      <Section title={t.ask} id="fragen">
+        <Ask {...part} />
+      </Section>
+      {reader.maySeeInternal && <OfficePart {...props} here={here} />}
+    </Page>
+  );
+};
+
+/** What has to be known before reading on. */
+const Notices = ({ reader, view, translation }: OfferPageProps): Child => {
+  const { locale } = reader;
+  const t = offersTexts(locale).offer;
+  const { row, state } = view;
+  const alertUntil = text(row, 'alert_until');
+  const isAlerting = text(row, 'alert') && (alertUntil === '' || alertUntil >= reader.asOf);
+  return (
+    <>
+      {!view.holdsOnDay && <Alert kind="info" title={t.notOnDay(longDay(reader.asOf, locale))} />}
+      {state === 'ended' && <Alert kind="warning" title={t.ended} />}
+      {state === 'paused' && (
+        <Alert kind="warning" title={t.paused}>
+          {view.stateRow && <p>{text(view.stateRow, 'reason')}</p>}
+        </Alert>
+      )}
+      {isAlerting && (
+        <Alert kind="warning" title={text(row, 'alert')}>
+          {alertUntil && <p>{t.alertUntil(longDay(alertUntil, locale))}</p>}
+        </Alert>
+      )}
+      {!isOpenState(state) && state !== 'ended' && (
+        <Alert kind="info" title={t.notPublic(offersTexts(locale).states[state])} />
+      )}
+      {isOpenState(state) && row.is_public !== true && <Alert kind="info" title={t.keptBack} />}
+      {translation?.isOlder && <Alert kind="info" title={t.olderText} />}
+    </>
+  );
+};
+
+/** The same offer in other languages, each under its own name. */
+const Languages = ({ reader, view, translation }: OfferPageProps): Child => {
+  if (view.translations.length === 0) return null;
+  const t = offersTexts(reader.locale).offer;
+  const here = offer.path(view.row);
+  const current = translation ? text(translation.row, 'language') : null;
+  const own = (language: string): string =>
+    language === simpleGerman ? languageName(language, 'de') : nativeName(language);
+  return (
+    <nav aria-label={t.otherLanguages} class="no-print">
+      <StateLine>
+        <Chip label={t.inGerman} href={reader.frame.href(here)} current={current === null} />
+        {view.translations.map(({ row, isOlder }) => {
+          const language = text(row, 'language');
+          return (
+            <>
+              <Chip
+                label={<span lang={langOf(language)}>{own(language)}</span>}
+                href={reader.frame.href(here, { fassung: language })}
+                current={language === current}
+              />
+              {isOlder && reader.maySeeInternal && <StateLabel kind="warn" label={t.older} />}
+            </>
+          );
+        })}
+      </StateLine>
+    </nav>
+  );
+};
+
+/** A language as its speakers call it. */
+const nativeName = (language: string): string => {
+  try {
+    return new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
+  } catch {
+    return language;
+  }
+};
+
+const Pictures = ({ reader, view }: OfferPageProps): Child =>
+  view.pictures.map(({ id, version, alt, credit, width, height }) => (
+    <figure class="picture">
+      <img
+        src={reader.frame.href(`${offer.path(view.row)}/bilder/${id}`, { v: String(version) })}
+        alt={alt}
+        width={width}
+        height={height}
+        loading="lazy"
+      />
+      {credit && (
+        <figcaption class="small">{offersTexts(reader.locale).pictures.creditOf(credit)}</figcaption>
+      )}
+    </figure>
+  ));

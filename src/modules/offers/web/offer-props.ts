@@ -1,0 +1,17 @@
+import type { Child } from 'hono/jsx';
+import type { NearThing } from '../../thread/contract.ts';
+import type { OfferView, Translation } from '../data/offer-views.ts';
+import type { Reader } from './reader.tsx';
+
+/** What the page of an offer is given. */
+export type OfferPageProps = {
+  reader: Reader;
+  view: OfferView;
+  near: readonly NearThing[];
+  /** The times of the offer, drawn by who knows them; null where none are recorded. */
+  times: Child | null;
+  /** The translation that the reader asked for. */
+  translation: Translation | null;
+  mayEdit: boolean;
+  mayCarry: boolean;
+};

@@ -1,0 +1,123 @@
+import { Hono } from 'hono';
+import type { Child } from 'hono/jsx';
+import { notFound, requireRight } from '../../../platform/http/require.ts';
+import type { Scope } from '../../../platform/scope.ts';
+import { type WrittenFormat, writtenFormats } from '../../../platform/tables/write-table.ts';
+import type { Frame } from '../../../ui/frame.ts';
+import { organisation } from '../../actors/contract.ts';
+import { fieldsOn } from '../../alliance/contract.ts';
+import { nearThread, type ThingRegistry } from '../../thread/contract.ts';
+import type { AllianceEnv } from '../../web.ts';
+import { termChoices } from '../data/choices.ts';
+import { keepsOffer } from '../data/keepers.ts';
+import { readOffer } from '../data/offer-views.ts';
+import { readPictureFile } from '../data/picture-store.ts';
+import { countStates, countUpTo, readRegister } from '../data/register-views.ts';
+import { readTerms } from '../data/term-views.ts';
+import { offer } from '../kinds.ts';
+import { maySeeRegister, mayWriteOffers, mayWriteTerms } from '../permissions.ts';
+import { readRegisterQuery, registerPath } from '../register.ts';
+import { offersTexts } from '../texts/index.ts';
+import { exportRegister } from '../use-cases/export-register.ts';
+import { draftsFor, mayDraftFor } from '../use-cases/may-draft.ts';
+import { takeProposedTerms } from '../use-cases/take-proposed-terms.ts';
+import { OfferPage } from './offer-page.tsx';
+import { type C, readerOf, tell } from './reader.tsx';
+import { RegisterPage } from './register-page.tsx';
+import { VocabulariesPage } from './vocabularies-page.tsx';
+
+/** Draws the times of an offer, for its page; null where none are recorded. */
+export type TimesOf = (scope: Scope, frame: Frame, offerId: string) => Promise<Child | null>;
+
+/** The pages that show offers and vocabularies, each as of the day that the reader asks about. */
+export const offerRoutes = (things: ThingRegistry, timesOf: TimesOf): Hono<AllianceEnv> =>
+  new Hono<AllianceEnv>()
+    .get(registerPath, async (c) => c.html(await registerPage(c)))
+    .get('/:file{angebote\\.(?:csv|xlsx|ods)}', async (c) => {
+      const scope = c.get('scope');
+      requireRight(scope.actor, maySeeRegister);
+      const format = c.req.param('file').split('.')[1] ?? '';
+      if (!writtenFormats.some((each) => each === format)) return notFound();
+      const query = readRegisterQuery(c.req.query());
+      const result = await exportRegister(scope, { query, format: format as WrittenFormat });
+      if (!result.ok) {
+        if (result.reason === 'forbidden') return notFound();
+        const message = offersTexts(scope.locale).register.exportTooMany(result.most);
+        return c.html(await registerPage(c, message), 422);
+      }
+      return c.body(result.bytes, 200, {
+        'content-type': result.contentType,
+        'content-disposition': `attachment; filename="${result.fileName}"`,
+      });
+    })
+    .get('/vokabulare', async (c) => {
+      const scope = c.get('scope');
+      return c.html(
+        <VocabulariesPage reader={readerOf(scope, c.get('frame'))} terms={await readTerms(scope)} />,
+      );
+    })
+    .post('/vokabulare/vorschlaege', async (c) => {
+      const scope = c.get('scope');
+      requireRight(scope.actor, mayWriteTerms);
+      const result = await takeProposedTerms(scope);
+      if (!result.ok) return notFound();
+      tell(c, offersTexts(scope.locale).vocabulary.taken(result.added), result.eventId);
+      return c.redirect(c.get('frame').href('/vokabulare'), 303);
+    })
+    .get('/angebote/:id{[0-9a-f-]{36}}', async (c) => {
+      const scope = c.get('scope');
+      const view = (await readOffer(scope, c.req.param('id'))) ?? notFound();
+      const id = String(view.row.thing_id);
+      const language = c.req.query('fassung');
+      return c.html(
+        <OfferPage
+          reader={readerOf(scope, c.get('frame'))}
+          view={view}
+          near={await nearThread(scope, things, { kind: offer.kind, id })}
+          times={await timesOf(scope, c.get('frame'), id)}
+          translation={view.translations.find(({ row }) => row.language === language) ?? null}
+          mayEdit={mayWriteOffers(scope.actor) || (await keepsOffer(scope, view.row))}
+          mayCarry={await mayDraftFor(scope, String(view.row.organisation_id))}
+        />,
+      );
+    })
+    .get('/angebote/:id{[0-9a-f-]{36}}/bilder/:picture{[0-9a-f-]{36}}', async (c) => {
+      const file = await readPictureFile(c.get('scope'), c.req.param('id'), c.req.param('picture'));
+      if (!file) return notFound();
+      return c.body(new Uint8Array(file.bytes), 200, {
+        'content-type': file.type,
+        'x-content-type-options': 'nosniff',
+        'content-security-policy': "default-src 'none'; sandbox",
+        // What is taken back must not live on in caches between.
+        'cache-control': 'private, max-age=600',
+      });
+    });
+
+/** The register for the office; for members the offers of the organisations that they act for. */
+const registerPage = async (c: C, refused: string | null = null) => {
+  const scope = c.get('scope');
+  const seesAll = maySeeRegister(scope.actor);
+  const own = seesAll ? null : await draftsFor(scope);
+  if (!seesAll && (own === null || own.length === 0)) requireRight(scope.actor, maySeeRegister);
+  const query = readRegisterQuery(c.req.query());
+  const from = c.req.query('ab') ?? null;
+  const view = await readRegister(scope, query, { from, own });
+  const drafts = await draftsFor(scope);
+  return (
+    <RegisterPage
+      reader={readerOf(scope, c.get('frame'))}
+      query={query}
+      view={view}
+      counts={
+        view.count <= countUpTo && query.words.length === 0 ? await countStates(scope, query, own) : new Map()
+      }
+      providers={seesAll ? ((await organisation.choices?.(scope)) ?? []) : []}
+      fields={(await fieldsOn(scope)).map(({ id, name }) => ({ value: id, label: name }))}
+      terms={await termChoices(scope)}
+      isOwn={own !== null}
+      mayAdd={drafts === null || drafts.length > 0}
+      isFirstPage={from === null}
+      refused={refused}
+    />
+  );
+};
