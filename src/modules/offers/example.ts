@@ -19,7 +19,8 @@ const stepsAtOnce = 5;
  */
 export function* inventOffers(random: () => number, scale: number, today: Day): Iterable<unknown> {
   yield vocabularies();
-  yield firstOffers(random, today);
+  const facts = firstOffers(random, today);
+  yield { ...facts, links: goalLinks(facts) };
   for (let step = 1; step < scale; step += stepsAtOnce)
     yield furtherOffers(random, step, Math.min(stepsAtOnce, scale - step), today);
 }
@@ -77,6 +78,14 @@ const goalsFrom = '2021-01-01';
 const areasFrom = '2020-01-01';
 
 const later = (...days: readonly Day[]): Day => days.reduce((a, b) => (a > b ? a : b));
+
+/** That offers serve goals stands on the thread too. */
+const goalLinks = (facts: Facts) =>
+  Object.values(facts.offerGoal ?? {}).map(({ offer, goal }) => ({
+    from: `offer:${String(offer)}`,
+    meaning: 'contributesTo',
+    to: `goal:${String(goal)}`,
+  }));
 
 const firstOffers = (random: () => number, today: Day): Facts => {
   const { facts, add } = collect();

@@ -9,6 +9,7 @@ import { offer, offersKinds } from './kinds.ts';
 import * as rights from './permissions.ts';
 import { registerPath } from './register.ts';
 import { offersTexts } from './texts/index.ts';
+import { confirmableOffer } from './use-cases/confirm-offers.ts';
 import { offersToday } from './use-cases/feed-today.ts';
 import { changeRoutes } from './web/change-routes.tsx';
 import { pictureRoutes } from './web/picture-routes.tsx';
@@ -39,6 +40,7 @@ export const offersModule = (parts: { things: ThingRegistry }): Module => ({
   rights: { ...rights },
   kinds: [...offersKinds.filter((kind) => kind !== offer).map(recordThingKind), offerThingKind],
   records: offersKinds,
+  confirmables: [confirmableOffer],
   today: [offersToday],
   dataSet: offersDataSet,
 });

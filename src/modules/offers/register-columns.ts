@@ -6,8 +6,14 @@ import { optionOf } from './kinds.ts';
 import { languageName } from './language-name.ts';
 import { offersTexts } from './texts/index.ts';
 
-/** A column of the register, the same on the page and in every file. */
-export type RegisterColumn = { label: string; text: (row: JsonRow) => string; tight?: boolean };
+/** A column of the register, the same on the page and in files. */
+export type RegisterColumn = {
+  label: string;
+  text: (row: JsonRow) => string;
+  tight?: boolean;
+  /** Stands in files alone: a page has room for less. */
+  inFilesOnly?: boolean;
+};
 
 const list = (row: JsonRow, column: string): readonly string[] =>
   Array.isArray(row[column]) ? row[column].map(String) : [];
@@ -23,7 +29,7 @@ export const registerColumns = (locale: Locale): readonly RegisterColumn[] => {
     { label: c.name, text: (row) => String(row.name) },
     { label: c.provider, text: (row) => String(row.provider ?? '') },
     { label: c.state, text: (row) => states[String(row.state)] ?? '', tight: true },
-    { label: c.topics, text: (row) => list(row, 'topics').join(', ') },
+    { label: c.topics, text: (row) => list(row, 'topics').join(', '), inFilesOnly: true },
     { label: c.ages, text: (row) => agesInWords(row.age_from, row.age_until, locale) },
     { label: c.cost, text: (row) => optionOf('offer', 'cost', row.cost, locale) ?? '' },
     {
@@ -32,6 +38,7 @@ export const registerColumns = (locale: Locale): readonly RegisterColumn[] => {
         list(row, 'languages')
           .map((language) => languageName(language, locale))
           .join(', '),
+      inFilesOnly: true,
     },
     { label: c.securedUntil, text: day('secured_until', ''), tight: true },
     { label: c.confirmed, text: day('confirmed_on', c.never), tight: true },

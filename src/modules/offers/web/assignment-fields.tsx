@@ -45,6 +45,7 @@ export const TermFields = ({ reader, options, typed, errors }: Props): Child => 
         values={values(typed, `terms.${vocabulary}`)}
         error={errors[`terms.${vocabulary}`]}
         required={false}
+        inline
       />
     );
   });
@@ -60,6 +61,7 @@ export const LanguageFields = ({ reader, options, typed, errors }: Props): Child
       values={values(typed, 'languages')}
       error={errors.languages}
       required={false}
+      inline
     />
   );
 };
@@ -77,6 +79,7 @@ export const AllianceFields = ({ reader, options, typed, errors }: Props): Child
           values={values(typed, name)}
           error={errors[name]}
           required={false}
+          inline
         />
       ),
   );

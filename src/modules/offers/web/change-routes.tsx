@@ -33,7 +33,7 @@ export const changeRoutes = (): Hono<AllianceEnv> =>
   new Hono<AllianceEnv>()
     .get('/angebote/neu', async (c) => {
       requireRight(c.get('scope').actor, mayDraftOffers);
-      const typed = { delivery: 'onSite', ...c.req.query() };
+      const typed = { delivery: 'onSite', 'place.disclosure': 'open', ...c.req.query() };
       return c.html(await newPage(c, newId(c.get('scope').clock.now()), typed, {}));
     })
     .post('/angebote/neu', async (c) => {

@@ -59,13 +59,19 @@ export const RegisterPage = (props: RegisterProps) => {
           <DataTable
             caption={t.title}
             captionHidden
-            columns={registerColumns(locale).map((column, index) => ({
-              label: column.label,
-              tight: column.tight ?? false,
-              rowHeader: index === 0,
-              cell: (row: JsonRow) =>
-                index === 0 ? <a href={frame.href(offer.path(row))}>{column.text(row)}</a> : column.text(row),
-            }))}
+            columns={registerColumns(locale)
+              .filter((column) => !column.inFilesOnly)
+              .map((column, index) => ({
+                label: column.label,
+                tight: column.tight ?? false,
+                rowHeader: index === 0,
+                cell: (row: JsonRow) =>
+                  index === 0 ? (
+                    <a href={frame.href(offer.path(row))}>{column.text(row)}</a>
+                  ) : (
+                    column.text(row)
+                  ),
+              }))}
             rows={view.rows}
           />
           <Pagination

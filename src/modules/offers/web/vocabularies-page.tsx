@@ -107,9 +107,7 @@ const Term = ({ reader, view }: { reader: Reader; view: TermView }): Child => {
       {synonyms && <Small>{t.synonyms(synonyms)}</Small>}
       {earlier.length > 0 && <Small>{t.wordings(earlier.join(', '))}</Small>}
       {reader.maySeeInternal && text(row, 'taxonomy_code') && (
-        <Small>
-          {t.code(text(row, 'taxonomy_code'))}: {text(row, 'taxonomy_uri')}
-        </Small>
+        <Small>{t.code(text(row, 'taxonomy_code'))}</Small>
       )}
     </div>
   );
