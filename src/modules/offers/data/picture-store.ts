@@ -3,7 +3,7 @@ import { isUuid } from '../../../platform/db/uuid.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { maySeeInternal } from '../permissions.ts';
 import type { PictureType } from '../picture.ts';
-import { offerShownWhen } from './shown-when.ts';
+import { isShown } from './shown-when.ts';
 
 /** A picture without its bytes. */
 export type PictureName = {
@@ -35,8 +35,7 @@ export const readPictureFile = async (
   const { rows } = await sql<{ bytes: Buffer; type: PictureType; version: number }>`
     select p.bytes, p.type, p.version from offer_picture p
     where p.alliance_id = current_alliance() and p.id = ${id}::uuid and p.offer_id = ${offerId}::uuid
-      and (${maySeeInternal(scope.actor)}::boolean or exists (select from offer t where t.alliance_id = p.alliance_id
-        and t.thing_id = p.offer_id and t.is_public and t.valid @> ${scope.asOf}::date and ${offerShownWhen(scope)}))
+      and (${maySeeInternal(scope.actor)}::boolean or ${isShown(scope, sql`p.offer_id`)})
     `.execute(scope.db);
   return rows[0] ?? null;
 };

@@ -3,7 +3,7 @@ import type { JsonRow } from '../../../platform/events/tables.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { type AreaName, areaNames } from '../../areas/contract.ts';
 import { maySeeInternal } from '../permissions.ts';
-import { isOpen } from './shown-when.ts';
+import { partShownWhen } from './shown-when.ts';
 
 /** Where an offer takes place, as this reader may know it. */
 export type Place = {
@@ -57,7 +57,7 @@ export const readPlaces = async (scope: Scope, offerId: string): Promise<readonl
         limit 1) as facility
     from offer_place t where t.alliance_id = current_alliance() and t.offer_id = ${offerId}::uuid
       and t.valid @> ${scope.asOf}::date
-      and (${isInternal}::boolean or (t.is_public and ${isOpen(scope, sql`t.offer_id`)}))
+      and (${isInternal}::boolean or (t.is_public and ${partShownWhen(scope)}))
     order by t.position, t.id limit 50`.execute(scope.db);
   const areas = await areaNames(
     scope,
