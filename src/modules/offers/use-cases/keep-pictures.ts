@@ -19,7 +19,8 @@ export type PictureRefusal =
   | { reason: 'forbidden' | 'unknown' | 'too-many' }
   | { reason: 'invalid'; alt?: 'missing' | 'too-long'; credit?: 'too-long'; file?: 'missing' | PictureFault };
 
-const pictureThing = (id: string) => ({ kind: 'offerPicture', id });
+/** Pictures stand in the history of their offer. */
+const thingOf = (offerId: string) => ({ kind: offer.kind, id: offerId });
 
 /** Whether the person who asks may change the pictures of this offer; locks it. */
 const mayKeep = async (scope: Scope, offerId: string): Promise<'yes' | 'forbidden' | 'unknown'> => {
@@ -54,7 +55,7 @@ export const addPicture = async (
   if (!read?.ok || Object.keys(faults).length > 0) return refuse('invalid', faults);
   const { bytes, type, width, height } = read.picture;
   const change = beginChange(scope, 'offers.pictureAdded');
-  await change.insert('offer_picture', pictureThing(input.id), {
+  await change.insert('offer_picture', thingOf(input.offerId), {
     id: input.id,
     version: 1,
     offer_id: input.offerId,
@@ -66,7 +67,6 @@ export const addPicture = async (
     credit: credit || null,
     position: present.length + 1,
   });
-  change.touch({ kind: offer.kind, id: input.offerId });
   return done({ eventId: await change.record() });
 };
 
@@ -82,7 +82,6 @@ export const removePicture = async (
   if (!(await readPictures(scope, input.offerId)).some(({ id }) => id === input.id))
     return done({ eventId: null });
   const change = beginChange(scope, 'offers.pictureRemoved');
-  await change.remove('offer_picture', pictureThing(input.id), input.id);
-  change.touch({ kind: offer.kind, id: input.offerId });
+  await change.remove('offer_picture', thingOf(input.offerId), input.id);
   return done({ eventId: await change.record() });
 };

@@ -15,6 +15,7 @@ import { readPictureFile } from '../data/picture-store.ts';
 import { countStates, countUpTo, readRegister } from '../data/register-views.ts';
 import { readTerms } from '../data/term-views.ts';
 import { offer } from '../kinds.ts';
+import { simpleGerman } from '../options.ts';
 import { maySeeRegister, mayWriteOffers, mayWriteTerms } from '../permissions.ts';
 import { readRegisterQuery, registerPath } from '../register.ts';
 import { offersTexts } from '../texts/index.ts';
@@ -26,8 +27,15 @@ import { type C, readerOf, tell } from './reader.tsx';
 import { RegisterPage } from './register-page.tsx';
 import { VocabulariesPage } from './vocabularies-page.tsx';
 
-/** Draws the times of an offer, for its page; null where none are recorded. */
-export type TimesOf = (scope: Scope, frame: Frame, offerId: string) => Promise<Child | null>;
+/** Draws the times of an offer, for its page; null where there is nothing to say or do. */
+export type TimesOf = (asked: {
+  scope: Scope;
+  frame: Frame;
+  offerId: string;
+  /** Whether the reader asked for simple German. */
+  isSimple: boolean;
+  mayEdit: boolean;
+}) => Promise<Child | null>;
 
 /** The pages that show offers and vocabularies, each as of the day that the reader asks about. */
 export const offerRoutes = (things: ThingRegistry, timesOf: TimesOf): Hono<AllianceEnv> =>
@@ -69,14 +77,17 @@ export const offerRoutes = (things: ThingRegistry, timesOf: TimesOf): Hono<Allia
       const view = (await readOffer(scope, c.req.param('id'))) ?? notFound();
       const id = String(view.row.thing_id);
       const language = c.req.query('fassung');
+      const translation = view.translations.find(({ row }) => row.language === language) ?? null;
+      const mayEdit = mayWriteOffers(scope.actor) || (await keepsOffer(scope, view.row));
+      const isSimple = translation?.row.language === simpleGerman;
       return c.html(
         <OfferPage
           reader={readerOf(scope, c.get('frame'))}
           view={view}
           near={await nearThread(scope, things, { kind: offer.kind, id })}
-          times={await timesOf(scope, c.get('frame'), id)}
-          translation={view.translations.find(({ row }) => row.language === language) ?? null}
-          mayEdit={mayWriteOffers(scope.actor) || (await keepsOffer(scope, view.row))}
+          times={await timesOf({ scope, frame: c.get('frame'), offerId: id, isSimple, mayEdit })}
+          translation={translation}
+          mayEdit={mayEdit}
           mayCarry={await mayDraftFor(scope, String(view.row.organisation_id))}
         />,
       );

@@ -90,16 +90,12 @@ const Term = ({ reader, view }: { reader: Reader; view: TermView }): Child => {
       {offers > 0 && (
         <>
           {' '}
-          {reader.maySeeRegister ? (
-            <a
-              href={reader.frame.href(registerPath, { begriff: String(row.thing_id) })}
-              aria-label={`${text(row, 'name')}: ${count}`}
-            >
-              {count}
-            </a>
-          ) : (
-            count
-          )}
+          <a
+            href={reader.frame.href(registerPath, { begriff: String(row.thing_id) })}
+            aria-label={`${text(row, 'name')}: ${count}`}
+          >
+            {count}
+          </a>
         </>
       )}
       <EditLink reader={reader} kind={term} row={row} back={path} may={reader.mayWriteTerms} />
