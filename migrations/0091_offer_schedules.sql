@@ -124,3 +124,7 @@ alter table school_holiday
   add constraint school_holiday_thing_once unique (alliance_id, thing_id),
   add constraint school_holiday_apart exclude using gist (alliance_id with =, daterange(first_day, last_day, '[]') with &&);
 create index school_holiday_days on school_holiday (alliance_id, first_day, last_day);
+
+-- Lists are read from calendars, too.
+alter table import_run drop constraint import_run_format_check,
+  add constraint import_run_format_check check (format in ('csv', 'xlsx', 'ods', 'geojson', 'ics'));

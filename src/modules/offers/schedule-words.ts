@@ -157,3 +157,7 @@ const exceptionsPart = (schedule: Schedule, w: ScheduleWords, locale: Locale, to
       .map(({ from, to, times }) => w.moved(say(from), withTimes(say(to), times, w))),
   ];
 };
+
+/** "16 bis 17.30 Uhr"; nothing where it takes the whole day. */
+export const timesInWords = (times: Times, manner: Manner): string =>
+  timesPart({ ...times, rhythm: 'weekly' }, manners[manner])[0] ?? '';

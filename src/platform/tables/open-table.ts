@@ -1,6 +1,7 @@
 import { csvLines } from './csv-lines.ts';
 import { openGeoJson } from './geojson-table.ts';
 import { findHeadings, linesLookedAt } from './headings.ts';
+import { openCalendar } from './ics-table.ts';
 import { type Line, mostColumns } from './lines.ts';
 import { openSheets } from './spreadsheet-lines.ts';
 import type { OpenedTable, TableFormat, TableRow } from './table-file.ts';
@@ -11,7 +12,7 @@ export const largestFile = 100_000_000;
 const largestSpreadsheet = 50_000_000;
 
 /**
- * Opens a file of rows: CSV, XLSX, ODS or GeoJSON, recognised by what is in it, not by its name.
+ * Opens a file of rows: CSV, XLSX, ODS, GeoJSON or iCalendar, recognised by what is in it, not by its name.
  *
  * @param options.sheet the sheet to read; the first that holds anything when left out
  * @throws `UnreadableFile`, here or while the rows are walked
@@ -27,6 +28,7 @@ export const openTable = async (
   if (beginsWith(head, 'd0cf')) throw new UnreadableFile('lockedOrOld');
   if (otherFormats.some((mark) => beginsWith(head, mark))) throw new UnreadableFile('unknownFormat');
   if (/^(\xef\xbb\xbf)?\s*[{[]/.test(head.toString('latin1'))) return openGeoJson(file);
+  if (/^(\xef\xbb\xbf)?\s*BEGIN:VCALENDAR/i.test(head.toString('latin1'))) return openCalendar(file);
   return tableOf('csv', { sheets: [], sheet: null, lines: csvLines(file), close: async () => {} });
 };
 

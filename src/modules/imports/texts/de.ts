@@ -43,7 +43,7 @@ export const de = {
     sourceHint:
       'Zum Beispiel „Adressliste Jugendamt“. Unter diesem Namen merkt sich das Programm, wie die Spalten zu lesen sind und was von hier stammt.',
     file: 'Datei',
-    fileHint: 'CSV, Excel (XLSX), OpenDocument (ODS) oder GeoJSON.',
+    fileHint: 'CSV, Excel (XLSX), OpenDocument (ODS), GeoJSON oder Kalender (ICS).',
     limit: '100 MB',
     sheet: 'Blatt',
     sheetHint: 'Nur wenn die Datei mehrere Blätter hat und nicht das erste gemeint ist.',
@@ -59,7 +59,7 @@ export const de = {
     tooLarge: (most: string) =>
       `Die Datei ist größer als ${most} MB. Bitte teilen Sie sie auf oder speichern Sie Tabellen als CSV.`,
     unknownFormat: () =>
-      'Das ist keine Liste, die gelesen werden kann. Bitte speichern Sie sie als CSV, XLSX, ODS oder GeoJSON.',
+      'Das ist keine Liste, die gelesen werden kann. Bitte speichern Sie sie als CSV, XLSX, ODS, GeoJSON oder ICS.',
     lockedOrOld: () =>
       'Die Datei ist mit einem Kennwort geschützt oder im alten Excel-Format (XLS). Bitte speichern Sie sie als XLSX ohne Kennwort.',
     notText: () => 'Das ist weder eine Tabelle noch eine Textdatei.',

@@ -22,7 +22,7 @@ export const en: typeof de = {
     sourceHint:
       'For example “Address list of the youth office”. Under this name the software remembers how the columns are read and what comes from here.',
     file: 'File',
-    fileHint: 'CSV, Excel (XLSX), OpenDocument (ODS) or GeoJSON.',
+    fileHint: 'CSV, Excel (XLSX), OpenDocument (ODS), GeoJSON or calendar (ICS).',
     limit: '100 MB',
     sheet: 'Sheet',
     sheetHint: 'Only if the file has several sheets and the first is not the one you mean.',
@@ -35,7 +35,8 @@ export const en: typeof de = {
   faults: {
     empty: () => 'The file is empty (0 bytes).',
     tooLarge: (most) => `The file is larger than ${most} MB. Please split it, or save tables as CSV.`,
-    unknownFormat: () => 'This is no list that can be read. Please save it as CSV, XLSX, ODS or GeoJSON.',
+    unknownFormat: () =>
+      'This is no list that can be read. Please save it as CSV, XLSX, ODS, GeoJSON or ICS.',
     lockedOrOld: () =>
       'The file is protected by a password or in the old Excel format (XLS). Please save it as XLSX without a password.',
     notText: () => 'This is neither a table nor a text file.',

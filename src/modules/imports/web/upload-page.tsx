@@ -70,7 +70,7 @@ export const UploadPage = (props: {
           name="datei"
           label={t.upload.file}
           hint={t.upload.fileHint}
-          accept=".csv,.txt,.tsv,.xlsx,.ods,.geojson,.json"
+          accept=".csv,.txt,.tsv,.xlsx,.ods,.geojson,.json,.ics"
           limit={t.upload.limit}
           error={errors.datei}
         />

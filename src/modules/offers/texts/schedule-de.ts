@@ -125,6 +125,10 @@ export const scheduleDe = {
     bounds: 'Erster und letzter Tag',
     boundsHint: 'Beides kann frei bleiben, wenn es ohne Ende weitergeht.',
     exceptions: 'Ausnahmen',
+    since: 'Ab wann gilt das?',
+    sinceHint:
+      'Was Sie ändern, gilt ab diesem Tag; vorher bleibt es, wie es war. Lassen Sie das Feld leer, wenn etwas von Anfang an falsch eingetragen war.',
+    further: 'Abstand, Monat, Anfang und Ende',
     save: 'Zeiten speichern',
     cancel: 'Abbrechen',
     saved: 'Die Zeiten sind gespeichert.',

@@ -118,6 +118,10 @@ export const scheduleEn: typeof scheduleDe = {
     bounds: 'First and last day',
     boundsHint: 'Both may stay empty if it goes on without end.',
     exceptions: 'Exceptions',
+    since: 'From when on?',
+    sinceHint:
+      'What you change holds from this day on; before, it stays as it was. Leave it empty if something was entered wrongly from the beginning.',
+    further: 'Interval, month, beginning and end',
     save: 'Save times',
     cancel: 'Cancel',
     saved: 'The times are saved.',

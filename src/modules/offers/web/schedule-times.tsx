@@ -1,0 +1,85 @@
+import { longDay, weekday } from '../../../platform/i18n/format.ts';
+import type { Locale } from '../../../platform/i18n/locale.ts';
+import type { Day } from '../../../platform/time/day.ts';
+import { ButtonLink, ButtonRow } from '../../../ui/buttons.tsx';
+import type { Frame } from '../../../ui/frame.ts';
+import { PlainList } from '../../../ui/lists.tsx';
+import type { ComingDate, OfferDates } from '../schedule-dates.ts';
+import { timesInWords } from '../schedule-words.ts';
+import { scheduleTexts } from '../texts/schedule.ts';
+
+/** When an offer takes place: in words, and its next dates, each for the reader's own calendar. */
+export const ScheduleTimes = (props: {
+  frame: Frame;
+  locale: Locale;
+  offerId: string;
+  dates: OfferDates;
+  /** Names of places by id, for times that are at one of several. */
+  places: ReadonlyMap<string, string>;
+  simple?: boolean;
+  mayEdit: boolean;
+}) => {
+  const { frame, locale, dates } = props;
+  const t = scheduleTexts(locale).dates;
+  const file = `/angebote/${props.offerId}/termine.ics`;
+  return (
+    <>
+      <PlainList
+        items={dates.schedules.map(({ words, note, placeId }) => (
+          <>
+            {words}
+            {placeId && props.places.has(placeId) ? ` (${props.places.get(placeId)})` : ''}
+            {note && <span class="small"> {note}</span>}
+          </>
+        ))}
+      />
+      {dates.coming.length > 0 && (
+        <>
+          <h3>{t.coming}</h3>
+          <PlainList
+            items={dates.coming.map((date) => (
+              <Coming frame={frame} locale={locale} date={date} file={file} />
+            ))}
+          />
+        </>
+      )}
+      {dates.schedules.length > 0 && dates.coming.length === 0 && !dates.isByAppointment && <p>{t.none}</p>}
+      {dates.provisionalFrom && (
+        <p class="small">
+          {dates.knownUntil ? t.provisional(longDay(dates.knownUntil, locale)) : t.provisionalEmpty}
+        </p>
+      )}
+      <ButtonRow>
+        {dates.coming.length > 0 && <ButtonLink label={t.calendar} href={frame.href(file)} download />}
+        {props.mayEdit && (
+          <ButtonLink label={t.edit} href={frame.href(`/angebote/${props.offerId}/zeiten`)} kind="tertiary" />
+        )}
+      </ButtonRow>
+    </>
+  );
+};
+
+const Coming = (props: { frame: Frame; locale: Locale; date: ComingDate; file: string }) => {
+  const { frame, locale, date } = props;
+  const t = scheduleTexts(locale).dates;
+  const day = dayInWords(date.day, locale);
+  const time = timesInWords(date, locale);
+  return (
+    <>
+      <time datetime={date.day}>{day}</time>
+      {time && `, ${time}`}
+      {date.movedFrom && ` (${t.insteadOf(longDay(date.movedFrom, locale))})`}{' '}
+      <a
+        class="small no-print"
+        href={frame.href(props.file, { zeit: date.rowId, tag: date.day })}
+        aria-label={t.oneOf(day)}
+        download=""
+      >
+        {t.one}
+      </a>
+    </>
+  );
+};
+
+/** "Mittwoch, 2. Dezember 2026". */
+const dayInWords = (day: Day, locale: Locale): string => `${weekday(day, locale)} ${day.slice(0, 4)}`;
