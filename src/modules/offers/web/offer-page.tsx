@@ -31,9 +31,11 @@ export const OfferPage = (props: OfferPageProps) => {
     (translation && text(translation.row, column)) || text(row, column);
   const name = words('name');
   const lang = translation ? langOf(text(translation.row, 'language')) : null;
-  const spoken = lang
-    ? { lang, dir: rightToLeft.has(lang.split('-')[0] ?? '') ? ('rtl' as const) : undefined }
-    : {};
+  /** What the translation leaves out stands in German, and says so to screen readers. */
+  const spoken = (column: string) =>
+    lang && translation && text(translation.row, column)
+      ? { lang, dir: rightToLeft.has(lang.split('-')[0] ?? '') ? ('rtl' as const) : undefined }
+      : {};
   const topics = view.terms.filter(({ vocabulary }) => vocabulary === 'topic' || vocabulary === 'format');
   return (
     <Page
@@ -47,16 +49,21 @@ export const OfferPage = (props: OfferPageProps) => {
           : []),
         ...(view.provider ? [{ label: view.provider.name, href: frame.href(view.provider.path) }] : []),
       ]}
-      lead={words('summary') ? <span {...spoken}>{words('summary')}</span> : undefined}
+      lead={words('summary') ? <span {...spoken('summary')}>{words('summary')}</span> : undefined}
       provenance={<Confirmed reader={reader} view={view} />}
     >
       <Notices {...props} />
       <Languages {...props} />
       <Section title={t.what} id="was">
         {words('description') && (
-          <div {...spoken}>
+          <div {...spoken('description')}>
             <TextBlock text={words('description')} />
           </div>
+        )}
+        {view.provider && (
+          <p>
+            {t.provider}: <a href={frame.href(view.provider.path)}>{view.provider.name}</a>
+          </p>
         )}
         {topics.length > 0 && (
           <StateLine>
@@ -64,11 +71,6 @@ export const OfferPage = (props: OfferPageProps) => {
               <Chip label={topic} />
             ))}
           </StateLine>
-        )}
-        {view.provider && (
-          <p>
-            {t.provider}: <a href={frame.href(view.provider.path)}>{view.provider.name}</a>
-          </p>
         )}
         <Pictures {...props} />
       </Section>

@@ -87,6 +87,9 @@ export const RegisterPage = (props: RegisterProps) => {
           <ButtonRow>{add}</ButtonRow>
         </Section>
       )}
+      <p>
+        <a href={frame.href('/vokabulare')}>{offersTexts(locale).nav.vocabularies}</a>
+      </p>
       {view.count > 0 && !props.isOwn && (
         <Section title={t.export} lead={t.exportLead}>
           <ButtonRow>
