@@ -85,7 +85,7 @@ export const pages = {
   },
   ages: {
     all: 'für jedes Alter',
-    from: (from: string) => `ab ${from}`,
+    from: (from: string) => `ab ${from.replace(/(Jahr|Monat)e$/, '$1en')}`,
     until: (until: string) => `bis ${until}`,
     range: (from: string, until: string) => `${from} bis ${until}`,
     years: (years: string, isOne: boolean) => (isOne ? '1 Jahr' : `${years} Jahre`),

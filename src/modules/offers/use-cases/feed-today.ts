@@ -3,7 +3,7 @@ import { longDay } from '../../../platform/i18n/format.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { addDays } from '../../../platform/time/day.ts';
 import type { TodayItem, TodaySource } from '../../today/contract.ts';
-import { countStates, readRegister } from '../data/register-views.ts';
+import { readRegister } from '../data/register-views.ts';
 import { mayWriteOffers } from '../permissions.ts';
 import { readRegisterQuery, registerParameters, registerPath } from '../register.ts';
 import { offersTexts } from '../texts/index.ts';
@@ -29,7 +29,7 @@ export const offersToday: TodaySource = {
   openEnds: async (scope) => {
     if (!mayWriteOffers(scope.actor)) return [];
     const t = offersTexts(scope.locale).today;
-    const states = await countStates(scope, readRegisterQuery({}), null);
+    const states = await waitingStates(scope);
     const counted = async (asked: Record<string, string>, label: string) => ({
       count: (await readRegister(scope, readRegisterQuery(asked), { atOnce: 1 })).count,
       label,
@@ -43,6 +43,17 @@ export const offersToday: TodaySource = {
       await counted({ stand_der_daten: 'veraltet', zustand: 'published', ordnung: 'bestaetigt' }, t.stale),
     ].filter(({ count }) => count > 0);
   },
+};
+
+/** How many offers are drafts or reviewed today; without those that never had a state, which no form makes. */
+const waitingStates = async (scope: Scope): Promise<ReadonlyMap<string, number>> => {
+  const { rows } = await sql<{
+    state: string;
+    count: number;
+  }>`select state, count(*)::int as count from offer_state
+    where alliance_id = current_alliance() and state in ('draft', 'reviewed') and valid @> ${scope.today}::date
+    group by state`.execute(scope.db);
+  return new Map(rows.map(({ state, count }) => [state, count]));
 };
 
 const endingSoon = async (scope: Scope): Promise<readonly TodayItem[]> => {

@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { largestPicture, readPicture } from './picture.ts';
+
+const segment = (marker: number, body: readonly number[]): number[] => [
+  0xff,
+  marker,
+  (body.length + 2) >> 8,
+  (body.length + 2) & 0xff,
+  ...body,
+];
+const place = [...Buffer.from('Exif GPS 52.4N 13.3E')];
+const frame = segment(0xc0, [8, 0, 60, 0, 80, 1, 1, 0x11, 0]);
+const pixels = [0xff, 0xda, 0, 8, 1, 1, 0, 0, 63, 0, 1, 2, 3, 0xff, 0xd9];
+const jpeg = (...segments: number[][]) => Uint8Array.from([0xff, 0xd8, ...segments.flat(), ...pixels]);
+
+describe('pictures', () => {
+  test('a JPEG says how large it is, and tells nobody any more where it was taken', () => {
+    const table = segment(0xdb, [1, 2, 3]);
+    const read = readPicture(jpeg(segment(0xe1, place), table, segment(0xfe, place), frame));
+    if (!read.ok) throw new Error(read.reason);
+    expect(read.picture).toMatchObject({ type: 'image/jpeg', width: 80, height: 60 });
+    expect(Buffer.from(read.picture.bytes).includes('GPS')).toBe(false);
+    expect([...read.picture.bytes]).toEqual([...jpeg(table, frame)]);
+  });
+
+  test.each([
+    ['an SVG', Buffer.from('<svg onload="alert(1)"/>')],
+    ['nothing', new Uint8Array()],
+    ['a JPEG that ends before its pixels', jpeg(frame).slice(0, 12)],
+    ['a JPEG without a size', jpeg()],
+    ['a segment that claims more than there is', Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0xff, 0xff, 1])],
+  ])('%s is no picture', (_, bytes) => {
+    expect(readPicture(bytes)).toEqual({ ok: false, reason: 'not-a-picture' });
+  });
+
+  test('too many bytes, and too many points, are said apart', () => {
+    expect(readPicture(new Uint8Array(largestPicture + 1))).toMatchObject({ reason: 'too-large', kB: 301 });
+    const wide = segment(0xc0, [8, 0, 60, 0x40, 0, 1, 1, 0x11, 0]);
+    expect(readPicture(jpeg(wide))).toEqual({ ok: false, reason: 'too-many-pixels' });
+  });
+
+  test('whatever bytes come, it answers', () => {
+    const heads = [
+      [0xff, 0xd8, 0xff],
+      [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
+      [...Buffer.from('RIFF0000WEBPVP8X')],
+    ];
+    fc.assert(
+      fc.property(fc.constantFrom(...heads), fc.uint8Array({ maxLength: 400 }), (head, rest) => {
+        const read = readPicture(Uint8Array.from([...head, ...rest]));
+        if (read.ok) expect(read.picture.width * read.picture.height).toBeGreaterThan(0);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
