@@ -4,6 +4,7 @@ import { recordThingKind } from '../records/contract.ts';
 import type { ThingRegistry } from '../thread/contract.ts';
 import type { AllianceEnv } from '../web.ts';
 import { offerThingKind } from './data/cards.ts';
+import { locatedOffers } from './data/located-offers.ts';
 import { offersDataSet } from './data-set.ts';
 import { offer, offersKinds } from './kinds.ts';
 import * as rights from './permissions.ts';
@@ -41,6 +42,7 @@ export const offersModule = (parts: { things: ThingRegistry }): Module => ({
   kinds: [...offersKinds.filter((kind) => kind !== offer).map(recordThingKind), offerThingKind],
   records: offersKinds,
   confirmables: [confirmableOffer],
+  located: [locatedOffers],
   today: [offersToday],
   dataSet: offersDataSet,
 });

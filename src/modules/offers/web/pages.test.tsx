@@ -8,12 +8,16 @@ import { fixedClock } from '../../../platform/time/clock.ts';
 import type { Frame } from '../../../ui/frame.ts';
 import { stableId } from '../../records/contract.ts';
 import type { AllianceEnv } from '../../web.ts';
+import { locatedOffers } from '../data/located-offers.ts';
 import { offersModule } from '../module.ts';
 
 const database = await testDatabase();
 const clock = fixedClock('2026-11-22T12:00:00+01:00');
 const slug = 'musterbezirk';
-const module = offersModule({ things: { all: () => [], kind: () => undefined } });
+const module = offersModule({
+  things: { all: () => [], kind: () => undefined },
+  site: { publicUrl: 'https://example.org' },
+});
 
 const userOf = (...roles: string[]): Actor => ({
   kind: 'user',
@@ -204,6 +208,21 @@ describe('the register', () => {
     expect(headers.get('content-disposition')).toContain('angebote-2026-11-22.csv');
     expect(html).toContain('Schwimmen lernen in den Ferien');
     expect((await page('/angebote.csv')).status).toBeGreaterThanOrEqual(400);
+  });
+});
+
+describe('in an area', () => {
+  test('everyone finds the published offers, mobile and confidential ones by their area alone', async () => {
+    const titles = async (area: string) =>
+      testScope(database, { slug, clock, actor: anonymous }, async (scope) => {
+        const found = await locatedOffers.inArea(scope, idOf('area', area), 100);
+        expect(found.items).toHaveLength(Math.min(found.count, 100));
+        return found.items.map(({ title }) => title);
+      });
+    expect(await titles('neu-000101')).toContain('Bewegter Spielplatz');
+    expect(await titles('neu-000201')).toContain('Schutzraum für Mädchen');
+    expect(await titles('neu-000102')).not.toContain('Schutzraum für Mädchen');
+    expect((await titles('neu-000102')).length).toBeGreaterThan(2);
   });
 });
 
