@@ -58,7 +58,7 @@ export const createModules = (parts: {
     }),
     actorsModule({ records, things }),
     bodiesModule({ things, today }),
-    offersModule({ things }),
+    offersModule({ things, site }),
   );
   return modules;
 };

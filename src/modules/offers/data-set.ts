@@ -5,10 +5,11 @@ import type { DataSetPart } from '../module.ts';
 import { factsLoader } from '../records/contract.ts';
 import { inventOffers } from './example.ts';
 import { offersKinds } from './kinds.ts';
+import { scheduleKinds } from './schedule-kind.ts';
 
 /** Vocabularies and offers: `offers.json`. Providers and places are those of `actors.json`. */
 export const offersDataSet: DataSetPart = {
   name: 'offers',
-  load: factsLoader(offersKinds, [field, goal, area, organisation, facility, office]),
+  load: factsLoader([...offersKinds, ...scheduleKinds], [field, goal, area, organisation, facility, office]),
   invent: inventOffers,
 };

@@ -9,27 +9,32 @@ import { offersDataSet } from './data-set.ts';
 import { offer, offersKinds } from './kinds.ts';
 import * as rights from './permissions.ts';
 import { registerPath } from './register.ts';
+import { scheduleKinds } from './schedule-kind.ts';
 import { offersTexts } from './texts/index.ts';
+import { scheduleTexts } from './texts/schedule.ts';
 import { confirmableOffer } from './use-cases/confirm-offers.ts';
 import { offersToday } from './use-cases/feed-today.ts';
+import { importOfferDates } from './use-cases/import-calendar.ts';
+import { importSchoolHolidays } from './use-cases/import-holidays.ts';
 import { changeRoutes } from './web/change-routes.tsx';
 import { pictureRoutes } from './web/picture-routes.tsx';
 import { offerRoutes } from './web/routes.tsx';
+import { holidaysPath } from './web/schedule-holidays-page.tsx';
+import { drawTimes, scheduleRoutes } from './web/schedule-routes.tsx';
 
 /**
  * Offers: what families can use, who provides it, where, for whom, and how it is described.
  *
  * @param parts.things all kinds of the house; filled once every module has brought its own
+ * @param parts.site where the house stands, for addresses that are read elsewhere
  */
-export const offersModule = (parts: { things: ThingRegistry }): Module => ({
+export const offersModule = (parts: { things: ThingRegistry; site: { publicUrl: string } }): Module => ({
   name: 'offers',
   routes: new Hono<AllianceEnv>()
     .route('/', changeRoutes())
     .route('/', pictureRoutes())
-    .route(
-      '/',
-      offerRoutes(parts.things, async () => null),
-    ),
+    .route('/', scheduleRoutes(parts.site))
+    .route('/', offerRoutes(parts.things, drawTimes)),
   navigation: [
     {
       path: registerPath,
@@ -37,10 +42,20 @@ export const offersModule = (parts: { things: ThingRegistry }): Module => ({
       place: 'office',
       right: rights.maySeeRegister,
     },
+    {
+      path: holidaysPath,
+      label: (locale) => scheduleTexts(locale).holidays.nav,
+      place: 'office',
+      right: rights.mayWriteOffers,
+    },
   ],
   rights: { ...rights },
-  kinds: [...offersKinds.filter((kind) => kind !== offer).map(recordThingKind), offerThingKind],
-  records: offersKinds,
+  kinds: [
+    ...[...offersKinds, ...scheduleKinds].filter((kind) => kind !== offer).map(recordThingKind),
+    offerThingKind,
+  ],
+  records: [...offersKinds, ...scheduleKinds],
+  imports: [importOfferDates, importSchoolHolidays],
   confirmables: [confirmableOffer],
   located: [locatedOffers],
   today: [offersToday],
