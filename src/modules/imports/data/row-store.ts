@@ -69,6 +69,7 @@ export const keysBefore = async (
 
 export const judgeRows = async (scope: Scope, runId: string, rows: readonly JudgedRow[]): Promise<void> => {
   if (rows.length === 0) return;
+  const positions = rows.map(({ position }) => position);
   const content = rows.map(({ thing, ...row }) => ({
     ...row,
     thingKind: thing?.kind ?? null,
@@ -82,7 +83,9 @@ export const judgeRows = async (scope: Scope, runId: string, rows: readonly Judg
         then nullif(j->'entryBefore', 'null'::jsonb) else r.entry_before end
     from jsonb_array_elements(${JSON.stringify(content)}::jsonb) as j
     where r.alliance_id = current_alliance() and r.run_id = ${runId}::uuid
-      and r.position = (j->>'position')::int`.execute(scope.db);
+      and r.position = (j->>'position')::int
+      -- Said twice, so that a file of any size is not gone through for each batch of it.
+      and r.position between ${Math.min(...positions)} and ${Math.max(...positions)}`.execute(scope.db);
 };
 
 /** How many rows of a run wrote something that still stands. */
