@@ -1,6 +1,7 @@
 /** What later modules and the app may know of imports: how to describe what can be read from files. */
 
 export { type Provenance, provenanceOf } from './data/entry-store.ts';
+export { forgetName } from './data/forget-name.ts';
 export type {
   ComparedRow,
   DecidedRow,
