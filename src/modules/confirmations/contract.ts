@@ -2,4 +2,5 @@
 
 export type { ConfirmableKind, Entry, EntryField } from './confirmable.ts';
 export type { Standing } from './cycle.ts';
+export { isMarkedStale } from './data/stale.ts';
 export { loadStandings } from './use-cases/load-standings.ts';

@@ -17,3 +17,4 @@ export type {
   Value,
 } from './import-kind.ts';
 export { openField } from './import-kind.ts';
+export { Provenance as ProvenanceLines } from './web/provenance.tsx';

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { JsonRow } from '../../../platform/events/tables.ts';
 import type { Scope } from '../../../platform/scope.ts';
+import { isMarkedStale } from '../../confirmations/contract.ts';
+import { type Provenance, provenanceOf } from '../../imports/contract.ts';
 import { contactPoint, externalKey, facility, providerRelation } from '../kinds.ts';
 import { type ActorName, actorNames } from './actor-names.ts';
 import { facilityNames, factHolds, wordingOn } from './organisation-views.ts';
@@ -8,6 +10,10 @@ import { readRows, readWordings } from './visible-rows.ts';
 
 /** All that the page of a facility tells, as of the scope's day. */
 export type FacilityView = {
+  /** Nobody confirmed it in spite of all reminders. */
+  isMarkedStale: boolean;
+  /** Which source said which field; for those who see internal things. */
+  said: readonly Provenance[];
   row: JsonRow;
   holdsOnDay: boolean;
   wordings: readonly JsonRow[];
@@ -42,6 +48,8 @@ export const readFacility = async (scope: Scope, id: string): Promise<FacilityVi
     keys: await readRows(scope, externalKey, { ...mine, order: sql`t.system, t.key` }),
     providers,
     names,
+    isMarkedStale: await isMarkedStale(scope, { kind: facility.kind, id }),
+    said: facility.seeInternal(scope.actor) ? await provenanceOf(scope, { kind: facility.kind, id }) : [],
     mergedInto: mergedId && mergedName ? { id: mergedId, name: mergedName } : null,
     merged: await readRows(scope, facility, {
       day: null,
