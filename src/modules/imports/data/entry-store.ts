@@ -101,9 +101,10 @@ export const closeEntries = async (
     and source_id = ${sourceId}::uuid and key = any(${[...keys]}::text[])`.execute(scope.db);
 };
 
-/** Which source said which field of a thing, and when. */
+/** Which source named which field of a thing, and on which day it was read. */
 export type Provenance = { source: string; field: string; day: string };
 
+/** By source, the newest day first; what a source left empty it did not name. At most 200. */
 export const provenanceOf = async (
   scope: Scope,
   thing: { kind: string; id: string },
@@ -113,7 +114,7 @@ export const provenanceOf = async (
     from import_entry e join import_source s on s.alliance_id = e.alliance_id and s.id = e.source_id,
       jsonb_each(e.fields) as f
     where e.alliance_id = current_alliance() and e.thing_kind = ${thing.kind} and e.thing_id = ${thing.id}::uuid
-      and f.value->'value' <> 'null'::jsonb
-    order by s.name, f.key limit 200`.execute(scope.db);
+      and f.value->'value' <> all (array['null', '""', '[]']::jsonb[]) and f.key <> ${openField}
+    order by s.name, f.value->>'day' desc, f.key limit 200`.execute(scope.db);
   return rows;
 };
