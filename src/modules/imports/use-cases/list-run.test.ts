@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { testDatabase, testScope } from '../../../platform/db/testing.ts';
-import type { JsonRow } from '../../../platform/events/tables.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { openTable } from '../../../platform/tables/open-table.ts';
 import type { TableRow } from '../../../platform/tables/table-file.ts';
@@ -9,9 +8,7 @@ import { actorsKinds } from '../../actors/kinds.ts';
 import { newId } from '../../records/contract.ts';
 import { provenanceOf } from '../data/entry-store.ts';
 import { readShownRows } from '../data/row-store.ts';
-import type { ImportKind, ImportSession } from '../import-kind.ts';
-import { mayImport } from '../permissions.ts';
-import { partsOf, takeFile } from '../testing.ts';
+import { clubs, partsOf, takeFile } from '../testing.ts';
 import { closeMissing } from './close-missing.ts';
 import { keepUpload } from './keep-upload.ts';
 import { rejectedRows } from './rejected-rows.ts';
@@ -19,73 +16,6 @@ import { settleRow } from './settle-conflicts.ts';
 import { beginStep } from './take-step.ts';
 
 const database = await testDatabase();
-const kind = 'organisation';
-
-/** A small kind of the test's own: clubs with a number, a name and a short name. The database refuses names that are too long. */
-const clubs: ImportKind = {
-  name: 'clubs',
-  right: mayImport,
-  words: () => ({ title: 'Vereine', hint: 'Nr, Name, Kurz', remarks: { noName: () => 'Der Name fehlt.' } }),
-  fields: async () => [
-    { name: 'key', label: 'Nummer', guesses: ['Nr'], required: true },
-    { name: 'name', label: 'Name', guesses: ['Name'] },
-    { name: 'short', label: 'Kurzname', guesses: ['Kurz'] },
-  ],
-  settings: async () => [],
-  presets: [],
-  check: async () => ({}),
-  open: async (scope): Promise<ImportSession> => ({
-    keyOf: (row) => row.cells.Nr ?? '',
-    compare: async (rows, known) => {
-      const ids = [...known.values()].map(({ id }) => id);
-      const { rows: found } = await sql<JsonRow>`select * from organisation
-        where alliance_id = current_alliance() and thing_id = any(${ids}::uuid[])`.execute(scope.db);
-      const byId = new Map(found.map((row) => [String(row.thing_id), row]));
-      return rows.map(({ number, cells }) => {
-        const thing = known.get(cells.Nr ?? '');
-        const row = thing ? byId.get(thing.id) : undefined;
-        const current = (column: string) => (row ? ((row[column] as string | null) ?? null) : undefined);
-        return {
-          number,
-          key: cells.Nr ?? '',
-          label: cells.Name ?? '',
-          thing: row && thing ? thing : null,
-          fields: {
-            name: { incoming: cells.Name ?? '', current: current('name') },
-            short: { incoming: cells.Kurz || null, current: current('short_name') },
-          },
-          problems: cells.Name ? [] : [{ code: 'noName' }],
-          remarks: [],
-        };
-      });
-    },
-    write: async (change, rows) => {
-      const things = new Map<number, { kind: string; id: string }>();
-      for (const { number, thing, take, fields } of rows) {
-        change.part(String(number));
-        const name = fields.name?.incoming;
-        const short = fields.short?.incoming;
-        const id = thing?.id ?? newId(scope.clock.now());
-        things.set(number, { kind, id });
-        if (!thing) {
-          const more = { name, short_name: short, kind: 'other', sector: 'public', valid: '[2020-01-01,)' };
-          await change.insert(kind, { kind, id }, { id, thing_id: id, ...more } as JsonRow);
-        } else {
-          const patch = {
-            ...(take.includes('name') ? { name } : {}),
-            ...(take.includes('short') ? { short_name: short } : {}),
-          };
-          await change.update(kind, thing, id, patch as JsonRow);
-        }
-      }
-      return things;
-    },
-  }),
-  close: async (change, things, day) => {
-    for (const thing of things) await change.update(kind, thing, thing.id, { valid: `[2020-01-01,${day})` });
-  },
-};
-
 const parts = partsOf([clubs], actorsKinds);
 const csv = (...rows: readonly string[]) => new Blob([`Nr;Name;Kurz\n${rows.join('\n')}\n`]);
 const take = (scope: Scope, ...rows: readonly string[]) => takeFile(scope, parts, clubs, csv(...rows));
@@ -177,7 +107,10 @@ describe('a source that is read again', () => {
     testScope(database, {}, async (scope) => {
       await take(scope, '1;A;');
       const [row] = await readShownRows(scope, (await take(scope, '1;A;a')).run.id, 'changed', 0, 1);
-      const said = await provenanceOf(scope, row?.thing ?? { kind, id: newId(scope.clock.now()) });
+      const said = await provenanceOf(
+        scope,
+        row?.thing ?? { kind: 'organisation', id: newId(scope.clock.now()) },
+      );
       const day = '2026-11-22';
       expect(said).toEqual([
         { source: 'Liste', field: 'name', day },
