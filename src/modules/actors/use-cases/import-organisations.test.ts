@@ -6,9 +6,12 @@ import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { testDatabase, testScope } from '../../../platform/db/testing.ts';
 import type { Scope } from '../../../platform/scope.ts';
+import { fixedClock } from '../../../platform/time/clock.ts';
 import { readShownRows } from '../../imports/data/row-store.ts';
+import { readRun } from '../../imports/data/run-store.ts';
 import { partsOf, takeFile } from '../../imports/testing.ts';
 import { closeMissing } from '../../imports/use-cases/close-missing.ts';
+import { keepUpload } from '../../imports/use-cases/keep-upload.ts';
 import { settleAll } from '../../imports/use-cases/settle-conflicts.ts';
 import { beginStep } from '../../imports/use-cases/take-step.ts';
 import { actorsKinds } from '../kinds.ts';
@@ -145,6 +148,19 @@ describe('a source that changes', () => {
         unchanged: 1,
       });
     }));
+
+  test('next year’s list is of next year, unless somebody says otherwise; the rest is read as last time', async () => {
+    const slug = 'jahr-um-jahr';
+    const csv = new Blob(['Name;Tel\nClub;030 123456\n']);
+    const settings = (clock: string) =>
+      testScope(database, { slug, clock: fixedClock(clock) }, async (scope) => {
+        const { run } = await take(scope, csv, { dry: true, settings: { office: 'Vorstand' } });
+        const kept = await keepUpload(scope, { kind, source: run.source, file: csv, fileName: 'x.csv' });
+        return kept.ok ? (await readRun(scope, kept.runId))?.settings : null;
+      });
+    expect(await settings('2026-03-01T12:00:00Z')).toMatchObject({ day: '1.3.2026', office: 'Vorstand' });
+    expect(await settings('2027-04-01T12:00:00Z')).toMatchObject({ day: '1.4.2027', office: 'Vorstand' });
+  });
 
   test('read with the same day again, what was wrong is put right', () =>
     testScope(database, {}, async (scope) => {

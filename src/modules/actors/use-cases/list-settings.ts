@@ -90,7 +90,14 @@ export const listSettings = async (scope: Scope, file: FileFacts): Promise<reado
   // Schools belong to the field of schools, where the alliance has one.
   const ofSchools = file.headings.includes('schulart') && fields.find(({ name }) => /^schul/i.test(name));
   return [
-    { name: 'day', ...t.settings.day, type: 'day' as const, required: true, value: germanDay(scope.today) },
+    {
+      name: 'day',
+      ...t.settings.day,
+      type: 'day' as const,
+      required: true,
+      value: germanDay(scope.today),
+      eachTime: true,
+    },
     {
       name: 'kind',
       ...t.settings.kind,

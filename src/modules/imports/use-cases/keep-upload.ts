@@ -9,7 +9,7 @@ import { addRows } from '../data/row-store.ts';
 import { createRun, updateRun } from '../data/run-store.ts';
 import { createSource, readSource, type Source } from '../data/source-store.ts';
 import { guessMapping, presetFor } from '../guess-mapping.ts';
-import type { ImportKind, ImportPreset } from '../import-kind.ts';
+import type { ImportKind, ImportPreset, ImportSetting } from '../import-kind.ts';
 import { mayImport } from '../permissions.ts';
 
 export type UploadRefusal =
@@ -66,7 +66,7 @@ export const keepUpload = async (
     const proposed = await input.kind.settings(scope, shape);
     const settings = {
       ...Object.fromEntries(proposed.map((setting) => [setting.name, setting.value])),
-      ...source.settings,
+      ...remembered(source, proposed),
       ...(preset?.settings?.(scope) ?? {}),
     };
     await updateRun(scope, runId, { rowCount, mapping, settings });
@@ -78,6 +78,12 @@ export const keepUpload = async (
   } finally {
     await table?.close();
   }
+};
+
+/** What was said last time, without what is another one each time. */
+const remembered = (source: Source, settings: readonly ImportSetting[]): Source['settings'] => {
+  const fresh = new Set(settings.flatMap(({ name, eachTime }) => (eachTime ? [name] : [])));
+  return Object.fromEntries(Object.entries(source.settings).filter(([name]) => !fresh.has(name)));
 };
 
 const sourceNamed = async (scope: Scope, name: string, kind: string): Promise<Source> => {
