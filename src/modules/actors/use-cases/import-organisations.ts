@@ -104,7 +104,7 @@ async function openOrganisations(
   const read = new Map<number, { row: OrganisationRow; known: KnownOrganisation | null }>();
   const keyOf = (row: TableRow) => {
     const { key, name, address } = readOrganisationRow(row, reading);
-    return (has('key') ? key : [name.toLowerCase(), address?.postalCode].filter(Boolean).join(' | ')).slice(
+    return (has('key') ? key : [name.toLowerCase(), address?.postalCode].filter(Boolean).join(', ')).slice(
       0,
       300,
     );

@@ -87,10 +87,10 @@ export const compareFields = (
   if (row.website !== undefined) compare('website', row.website, column('website'));
   if (row.address !== undefined) compare('address', addressValue(row.address), knownAddress(known));
   if (row.place !== undefined) compare('place', row.place && [...row.place], knownPlace(known));
-  if (row.phones) compare('phones', row.phones.map(digitsOf).toSorted(), contactsOf(known, 'phones'));
+  if (row.phones) compare('phones', some(row.phones.map(digitsOf)), some(contactsOf(known, 'phones')));
   if (row.fax !== undefined)
     compare('fax', row.fax && digitsOf(row.fax), contactsOf(known, 'fax')[0] ?? null);
-  if (row.mails) compare('mails', row.mails.toSorted(), contactsOf(known, 'mails'));
+  if (row.mails) compare('mails', some(row.mails), some(contactsOf(known, 'mails')));
   if (row.head !== undefined) compare('head', nameValue(row.head), heldBy(known, 'principal'));
   if (row.deputy !== undefined) compare('deputy', nameValue(row.deputy), heldBy(known, 'deputy'));
   if (list.fieldId)
@@ -102,6 +102,9 @@ export const compareFields = (
   return fields;
 };
 
+/** In an order of its own; none at all is nothing said. */
+const some = (values: readonly string[] | undefined): Value =>
+  values && values.length > 0 ? values.toSorted() : null;
 const addressValue = (address: OrganisationRow['address']): Value => (address ? { ...address } : null);
 const knownAddress = (known: KnownOrganisation | null): Value => {
   const row = known?.facility;
