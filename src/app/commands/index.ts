@@ -2,6 +2,7 @@ import { backupCommand } from './backup.ts';
 import { checkCommand } from './check.ts';
 import type { Command } from './command.ts';
 import { helpCommandOf } from './help.ts';
+import { importCommand } from './import.ts';
 import { migrateCommand } from './migrate.ts';
 import { restoreCommand } from './restore.ts';
 import { seedCommand } from './seed.ts';
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   migrateCommand,
   seedCommand,
   userCommand,
+  importCommand,
   backupCommand,
   restoreCommand,
   checkCommand,
