@@ -35,7 +35,7 @@ export const importing = {
       'geometry.ringOpen': () =>
         'Eine Grenzlinie ist nicht geschlossen: Der letzte Punkt muss der erste sein.',
       'geometry.notDegrees': (remark: RowRemark) =>
-        `${at(remark)} sind keine Grad. Sind es Meter? Dann wählen Sie unter „Koordinaten der Datei“ UTM.`,
+        `${at(remark)} sind keine Gradzahlen. Sind es Meter? Dann wählen Sie unter „Koordinaten der Datei“ UTM.`,
       'geometry.notMetres': (remark: RowRemark) =>
         `${at(remark)} liegt nicht in dieser UTM-Zone. Sind es Grad? Dann wählen Sie unter „Koordinaten der Datei“ EPSG:4326.`,
       'geometry.axesSwapped': (remark: RowRemark) =>
@@ -80,7 +80,7 @@ export const importing = {
     areaKey: { label: 'Schlüssel des Gebiets' },
     fromKey: { label: 'Schlüssel des alten Gebiets' },
     toKey: { label: 'Schlüssel des neuen Gebiets' },
-    share: { label: 'Anteil', hint: 'Frei heißt: ganz.' },
+    share: { label: 'Anteil', hint: 'Bleibt das leer, gilt das ganze Gebiet.' },
     name: { label: 'Name' },
     parent: { label: 'Schlüssel des größeren Gebiets' },
     size: { label: 'Fläche in m²' },
@@ -102,11 +102,11 @@ export const importing = {
     label: 'Stichtag der Zahlen',
     hint: 'Der Tag, für den gezählt wurde, nicht der Tag der Veröffentlichung. Zum Beispiel 31.12.2020.',
   },
-  decimal: 'Zahlen stehen mit',
+  decimal: 'Dezimalzeichen',
   decimals: { '.': 'Punkt: 3.5', ',': 'Komma: 3,5' },
   place: {
     label: 'Wofür steht die ganze Datei?',
-    hint: 'Zum Beispiel „Berlin“: Dann wird der Wert über alle Zeilen als Vergleichswert gemerkt. Sonst frei lassen.',
+    hint: 'Zum Beispiel „Berlin“: Dann wird der Wert über alle Zeilen als Vergleichswert gemerkt. Sonst leer lassen.',
   },
   publisher: {
     label: 'Quelle der Zahlen',
