@@ -41,19 +41,21 @@ export const writeEntries = async (
   );
 };
 
-/** Puts back what was known before an import that is undone; null: nothing was. */
-export const restoreEntry = async (
+/** Puts back what was known of rows before an import that is undone; where nothing was, nothing stays. */
+export const restoreEntries = async (
   scope: Scope,
   sourceId: string,
-  key: string,
-  before: EntryFields | null,
+  rows: readonly { key: string; entryBefore: EntryFields | null }[],
 ): Promise<void> => {
-  const here = sql`alliance_id = current_alliance() and source_id = ${sourceId}::uuid and key = ${key}`;
-  if (before === null) await sql`delete from import_entry where ${here}`.execute(scope.db);
-  else
-    await sql`update import_entry set fields = ${JSON.stringify(before)}::jsonb where ${here}`.execute(
-      scope.db,
-    );
+  const here = sql`alliance_id = current_alliance() and source_id = ${sourceId}::uuid`;
+  const unknown = rows.filter(({ entryBefore }) => entryBefore === null).map(({ key }) => key);
+  if (unknown.length > 0)
+    await sql`delete from import_entry where ${here} and key = any(${unknown}::text[])`.execute(scope.db);
+  const known = rows.filter(({ entryBefore }) => entryBefore !== null);
+  if (known.length > 0)
+    await sql`update import_entry e set fields = r->'entryBefore'
+      from jsonb_array_elements(${JSON.stringify(known)}::jsonb) r
+      where ${here} and e.key = r->>'key'`.execute(scope.db);
 };
 
 /** An entry that a file does not name any more. */

@@ -179,11 +179,13 @@ export const writtenRows = async (scope: Scope, runId: string, limit: number) =>
 export const markUndone = async (
   scope: Scope,
   runId: string,
-  position: number,
-  left: boolean,
+  rows: { undone: readonly number[]; left: readonly number[] },
 ): Promise<void> => {
-  await sql`update import_row set ${left ? sql`is_left = true` : sql`event_id = null`}
-    where alliance_id = current_alliance() and run_id = ${runId}::uuid and position = ${position}`.execute(
-    scope.db,
-  );
+  const here = sql`alliance_id = current_alliance() and run_id = ${runId}::uuid`;
+  if (rows.undone.length > 0)
+    await sql`update import_row set event_id = null
+      where ${here} and position = any(${[...rows.undone]}::int[])`.execute(scope.db);
+  if (rows.left.length > 0)
+    await sql`update import_row set is_left = true
+      where ${here} and position = any(${[...rows.left]}::int[])`.execute(scope.db);
 };
