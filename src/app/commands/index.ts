@@ -3,6 +3,7 @@ import { checkCommand } from './check.ts';
 import type { Command } from './command.ts';
 import { helpCommandOf } from './help.ts';
 import { importCommand } from './import.ts';
+import { mailReturnedCommand } from './mail-returned.ts';
 import { migrateCommand } from './migrate.ts';
 import { restoreCommand } from './restore.ts';
 import { seedCommand } from './seed.ts';
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   seedCommand,
   userCommand,
   importCommand,
+  mailReturnedCommand,
   backupCommand,
   restoreCommand,
   checkCommand,
