@@ -58,7 +58,9 @@ export const keepUpload = async (
     const rowCount = await keepRows(scope, runId, table.rows());
     if (rowCount === 0) throw new UnreadableFile('noRows');
     const isKnown = Object.keys(source.mapping).length > 0;
-    const preset = input.preset ?? (isKnown ? null : presetFor(input.kind.presets, shape.headings));
+    const fitting = input.preset ?? presetFor(input.kind.presets, shape.headings);
+    // How a known source was read last time comes before what fits its headings.
+    const preset = isKnown ? input.preset : fitting;
     const fields = await input.kind.fields(scope, shape.headings);
     const mapping = preset
       ? onlyOf(preset.mapping, shape.headings)
@@ -66,8 +68,9 @@ export const keepUpload = async (
     const proposed = await input.kind.settings(scope, shape);
     const settings = {
       ...Object.fromEntries(proposed.map((setting) => [setting.name, setting.value])),
+      ...(fitting?.settings?.(scope) ?? {}),
       ...remembered(source, proposed),
-      ...(preset?.settings?.(scope) ?? {}),
+      ...(input.preset?.settings?.(scope) ?? {}),
     };
     await updateRun(scope, runId, { rowCount, mapping, settings });
     return done({ runId, preset: preset?.name ?? null });
