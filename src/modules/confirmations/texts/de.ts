@@ -36,6 +36,8 @@ export const de = {
       'Die Links gelten 120 Tage und nur für Ihren Eintrag. Sind Sie nicht zuständig? Auch das können Sie uns dort sagen.',
     outcomeSubject: (title: string) => `Ihre Änderung: ${title}`,
     outcomeIntro: 'Guten Tag,\n\ndanke, dass Sie Ihren Eintrag durchgesehen haben. Das ist daraus geworden:',
+    outcomeAfter:
+      'Wenn später wieder etwas nicht stimmt, sagen Sie es uns bitte.\n\nIhre Koordinierungsstelle',
   },
   owner: {
     title: (entry: string) => `Stimmt das noch? ${entry}`,
@@ -127,7 +129,7 @@ export const de = {
     refuse: 'nicht übernehmen',
     reason: 'Warum nicht?',
     reasonHint: 'Steht in der Nachricht an die Zuständigen.',
-    remark: 'Dazu schreiben sie',
+    remark: 'Bemerkung',
     gone: 'Sie sagen, das gibt es nicht mehr. Beenden Sie den Eintrag selbst, wenn es stimmt.',
     answer: 'Ihre Antwort',
     answerHint: 'Wird mit dem Ergebnis per E-Mail geschickt.',

@@ -9,7 +9,7 @@ import { writeRule } from '../data/rule-store.ts';
 import { sendAsking } from '../mail/owner-mail.ts';
 import { mayChangeConfirmationRules, mayManageConfirmations } from '../permissions.ts';
 import { confirmationTexts } from '../texts/index.ts';
-import { type ConfirmationParts, type Known, ownerMails, withEntries } from './parts.ts';
+import { type ConfirmationParts, forOwners, type Known, ownerMails, withEntries } from './parts.ts';
 
 type Errors = Readonly<Record<string, string>>;
 export type ManageRefusal = { reason: 'forbidden' | 'unknown' } | { reason: 'invalid'; errors: Errors };
@@ -73,7 +73,9 @@ export const askNow = async (
       ? afterStep(confirmation, 'ask', scope.today)
       : { ...confirmation, lastMailOn: scope.today };
   await writeStanding(scope, id, { ...standing, withdrawnOn: confirmation.withdrawnOn });
-  await sendAsking(scope, parts.site, mail, [known], confirmation.stage !== 'confirmed');
+  const owners = forOwners(scope);
+  const asked = await withEntries(owners, parts, [confirmation]);
+  await sendAsking(owners, parts.site, mail, asked, confirmation.stage !== 'confirmed');
   return done({ mail });
 };
 
