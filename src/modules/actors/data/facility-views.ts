@@ -3,7 +3,7 @@ import type { JsonRow } from '../../../platform/events/tables.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { isMarkedStale } from '../../confirmations/contract.ts';
 import { type Provenance, provenanceOf } from '../../imports/contract.ts';
-import { contactPoint, externalKey, facility, providerRelation } from '../kinds.ts';
+import { contactPoint, externalKey, facility, organisation, providerRelation } from '../kinds.ts';
 import { type ActorName, actorNames } from './actor-names.ts';
 import { facilityNames, factHolds, wordingOn } from './organisation-views.ts';
 import { readRows, readWordings } from './visible-rows.ts';
@@ -12,7 +12,7 @@ import { readRows, readWordings } from './visible-rows.ts';
 export type FacilityView = {
   /** Nobody confirmed it in spite of all reminders. */
   isMarkedStale: boolean;
-  /** Which source said which field; for those who see internal things. */
+  /** Which source said where it is; for those who see internal things. */
   said: readonly Provenance[];
   row: JsonRow;
   holdsOnDay: boolean;
@@ -24,6 +24,18 @@ export type FacilityView = {
   names: ReadonlyMap<string, ActorName>;
   mergedInto: { id: string; name: string } | null;
   merged: readonly JsonRow[];
+};
+
+/** Lists are about organisations; of what they say, address and place are those of the first facility. */
+const saidOf = async (scope: Scope, id: string, organisationId: string): Promise<readonly Provenance[]> => {
+  const { rows } = await sql<{ id: string }>`
+    select thing_id::text as id from facility where alliance_id = current_alliance()
+      and organisation_id = ${organisationId}::uuid and merged_into is null
+      and coalesce(valid @> ${scope.asOf}::date, false)
+    order by id limit 1`.execute(scope.db);
+  if (rows[0]?.id !== id) return [];
+  const said = await provenanceOf(scope, { kind: organisation.kind, id: organisationId });
+  return said.filter(({ field }) => field === 'address' || field === 'place');
 };
 
 /** Null when there is no facility of this id that the reader may see. */
@@ -49,7 +61,7 @@ export const readFacility = async (scope: Scope, id: string): Promise<FacilityVi
     providers,
     names,
     isMarkedStale: await isMarkedStale(scope, { kind: facility.kind, id }),
-    said: facility.seeInternal(scope.actor) ? await provenanceOf(scope, { kind: facility.kind, id }) : [],
+    said: facility.seeInternal(scope.actor) ? await saidOf(scope, id, String(row.organisation_id)) : [],
     mergedInto: mergedId && mergedName ? { id: mergedId, name: mergedName } : null,
     merged: await readRows(scope, facility, {
       day: null,

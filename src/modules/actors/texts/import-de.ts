@@ -14,6 +14,7 @@ export const importing = {
       mails: 'E-Mail',
       field: 'Leistungsfeld',
       address: 'Anschrift',
+      head: 'Ansprechperson',
     },
     remarks: {
       noName: () => 'Der Name fehlt.',
