@@ -22,7 +22,8 @@ const openEntry = async (
   if (!mayManageConfirmations(scope.actor)) return refuse('forbidden');
   const confirmation = await readConfirmation(scope, id, { lock: true });
   const [known] = confirmation ? await withEntries(scope, parts, [confirmation]) : [];
-  return known ? done({ known }) : refuse('unknown');
+  if (!known) return refuse('unknown');
+  return known.kind.right(scope.actor) ? done({ known }) : refuse('forbidden');
 };
 
 /** Whom to write to, whether they are trusted, and whether to wait; empty is "as it stands on the entry" and "do not wait". */
