@@ -30,7 +30,9 @@ export default defineConfig({
           ...withDatabase,
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          testTimeout: 120_000,
+          // Walks over all pages take their time, and grow with the pages; a journey that hangs ends all the same.
+          testTimeout: 400_000,
+          expect: { poll: { timeout: 15_000 } },
           fileParallelism: false,
         },
       },

@@ -125,3 +125,5 @@ create function refused_mails(wanted text, since timestamptz)
 revoke all on function refused_mails(text, timestamptz) from public;
 grant execute on function refused_mails(text, timestamptz) to verbund_app;
 create index outgoing_mail_refused on outgoing_mail (alliance_id, purpose, failed_at) where failed_at is not null;
+-- Who was asked lately: a mail that comes back counts only then.
+create index outgoing_mail_asked on outgoing_mail (lower(recipient), created_at) where purpose = 'confirmation';

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumArguments, findChromium } from '../chromium.ts';
@@ -26,6 +28,15 @@ const openMap = async (path: string, options = {}) => {
   context.on('request', (request) => requests.push(request.url()));
   await page.goto(`${base}${path}`);
   return { page, context, faults, requests };
+};
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** What axe finds within the map as it stands. */
+const findings = async (page: Page): Promise<unknown> => {
+  await page.evaluate(axeSource);
+  return page.evaluate(
+    `axe.run('area-map').then(({ violations }) => violations.map((each) => each.id + ': ' + each.nodes[0].html))`,
+  );
 };
 
 const button = (page: Page) => page.getByRole('button', { name: 'Karte vergrößern und verschieben' });
@@ -61,6 +72,7 @@ describe('the map that can be zoomed', () => {
 
     const canvas = page.locator('.maplibregl-canvas');
     expect(await canvas.getAttribute('aria-label')).toMatch(/^Karte: /);
+    expect(await findings(page)).toEqual([]);
     await canvas.hover();
     await page.locator('.maplibregl-popup-content').waitFor();
     expect(await page.locator('.maplibregl-popup-content').innerText()).toMatch(/^\d+\. /);

@@ -25,7 +25,7 @@ export type CommandContext = {
   /** Words after the command that are no options. */
   words: readonly string[];
   /** Options as the command declared them. */
-  options: Readonly<Record<string, string | boolean | undefined>>;
+  options: Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
   /** Writes a line of the result to standard output. */
   say(line: string): void;
   /** Writes a line about a fault to standard error. */

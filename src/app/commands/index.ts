@@ -2,6 +2,8 @@ import { backupCommand } from './backup.ts';
 import { checkCommand } from './check.ts';
 import type { Command } from './command.ts';
 import { helpCommandOf } from './help.ts';
+import { importCommand } from './import.ts';
+import { mailReturnedCommand } from './mail-returned.ts';
 import { migrateCommand } from './migrate.ts';
 import { restoreCommand } from './restore.ts';
 import { seedCommand } from './seed.ts';
@@ -18,6 +20,8 @@ export const commands: readonly Command[] = [
   migrateCommand,
   seedCommand,
   userCommand,
+  importCommand,
+  mailReturnedCommand,
   backupCommand,
   restoreCommand,
   checkCommand,

@@ -3,6 +3,7 @@ import type { DatabaseHandle } from '../../platform/db/database.ts';
 import type { PlatformScope, Scope } from '../../platform/scope.ts';
 import { dayIn } from '../../platform/time/day.ts';
 import { type Command, type CommandContext, type ExitCode, exitCodes, WrongUse } from './command.ts';
+import { findAlliance } from './find-alliance.ts';
 import { CannotGoOn, refusePending } from './pending.ts';
 import { userTexts } from './texts/user.ts';
 
@@ -66,7 +67,7 @@ const planToAdd = (context: CommandContext, email: string): Act => {
         addPlatformUser(platformScope(context, db), { ...person, role: platformRole }),
       );
     } else if (allianceRole) {
-      const alliance = await findAlliance(database, String(slug), context);
+      const alliance = await findAlliance(database, String(slug), context.locale);
       await inTransaction(database, { allianceId: alliance.id }, (db) => {
         const today = dayIn(context.clock.now(), alliance.timeZone);
         const scope: Scope = { ...platformScope(context, db), alliance, today, asOf: today };
@@ -76,26 +77,6 @@ const planToAdd = (context: CommandContext, email: string): Act => {
     context.say(texts.added(email));
     return exitCodes.ok;
   };
-};
-
-const findAlliance = async (
-  database: DatabaseHandle,
-  slug: string,
-  { locale }: CommandContext,
-): Promise<Scope['alliance']> => {
-  const row = await database.kysely
-    .selectFrom('alliance')
-    .select(['id', 'slug', 'name', 'is_example as isExample', 'time_zone as timeZone'])
-    .where('slug', '=', slug)
-    .executeTakeFirst();
-  if (row) return row;
-  const all = await database.kysely.selectFrom('alliance').select('slug').orderBy('slug').limit(20).execute();
-  throw new CannotGoOn(
-    userTexts(locale).noAlliance(
-      slug,
-      all.map((each) => each.slug),
-    ),
-  );
 };
 
 const planToLink = (context: CommandContext, email: string): Act => {

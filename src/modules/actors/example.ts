@@ -16,7 +16,8 @@ const stepsAtOnce = 5;
  * @param today confirmations lie up to two and a half years before this day
  */
 export function* inventActors(random: () => number, scale: number, today: Day): Iterable<unknown> {
-  yield { ...firstActors(random, today), accounts: exampleAccounts, standings: exampleStandings(today) };
+  const facts = firstActors(random, today);
+  yield { ...facts, accounts: exampleAccounts, standings: exampleStandings(facts, today) };
   for (let step = 1; step < scale; step += stepsAtOnce)
     yield furtherActors(random, step, Math.min(stepsAtOnce, scale - step), today);
 }

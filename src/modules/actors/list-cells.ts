@@ -6,8 +6,10 @@ import type { legalForms, sectors } from './options.ts';
  */
 
 const nothing = /^(|-+|–|—|\.+|…|\/|x|n\/?a|k\. ?a\.|keine angabe|unbekannt|null)$/i;
-const isNothing = (cell: string): boolean => nothing.test(cell.trim());
-const tidy = (cell: string): string => cell.replace(/\s+/g, ' ').trim();
+/** Whether a cell says that there is nothing: "-", "k. A.". */
+export const isNothing = (cell: string): boolean => nothing.test(cell.trim());
+/** Without line breaks and spaces that nobody meant. */
+export const tidy = (cell: string): string => cell.replace(/\s+/g, ' ').trim();
 /** The text of a cell; empty where it says that there is nothing. */
 export const textCell = (cell: string): string => (isNothing(cell) ? '' : tidy(cell));
 
@@ -17,17 +19,36 @@ export const digitsOf = (phone: string): string =>
 
 /** The telephone numbers of a cell, each once: "030 123-45 / 0171 2345678", "Tel. 12345; Fax 12346" (without the fax). */
 export const phonesIn = (cell: string): readonly string[] => {
-  const parts = cell
-    .split(/[;,\n|]|\s\/\s|\s+(?:und|oder|bzw\.?)\s+|(?=\bfax\b)/i)
-    .map(tidy)
-    .filter((part) => !/^fax/i.test(part));
   const found = new Map<string, string>();
-  for (const part of parts) {
+  for (const part of phoneParts(cell)) {
     const number = /\+?[\d(][\d\s()/.–-]{3,38}\d/.exec(part)?.[0];
-    if (number && digitsOf(number).length >= 6 && !found.has(digitsOf(number)))
-      found.set(digitsOf(number), tidy(number.replace(/^\+49[\s(0)]*/, '0')));
+    if (!number || /^\d{1,2}\.\d{1,2}\.(\d{2}|\d{4})$/.test(number)) continue;
+    const digits = digitsOf(number);
+    if (digits.length >= 6 && !found.has(digits)) found.set(digits, dialledHere(number));
   }
   return [...found.values()];
+};
+
+/** A stroke separates two numbers only where a whole one stands before it: "030 / 123 45 67" is one. */
+const phoneParts = (cell: string): readonly string[] =>
+  cell
+    .split(/[;,\n|]|\s+(?:und|oder|bzw\.?|u\.)\s+|(?=\bfax\b)/i)
+    .flatMap((part) =>
+      part.split(/\s\/\s/).reduce<string[]>((parts, piece) => {
+        const before = parts.at(-1);
+        if (before !== undefined && digitsOf(before).length < 6)
+          parts[parts.length - 1] = `${before} / ${piece}`;
+        else parts.push(piece);
+        return parts;
+      }, []),
+    )
+    .map(tidy)
+    .filter((part) => !/^fax/i.test(part));
+
+/** "+49 (30) 398840" as it is dialled here: "030 398840". */
+const dialledHere = (number: string): string => {
+  const here = number.replace(/^\s*(?:\+49|0049)[\s(0)/-]*/, '0');
+  return tidy(here.includes('(') ? here : here.replaceAll(')', ''));
 };
 
 /** The mail addresses of a cell, in small letters, each once: "Info <info@example.org>; b@example.org". */
@@ -54,7 +75,7 @@ export const streetIn = (cell: string): { street: string; houseNumber: string } 
   const text = textCell(cell);
   const parts = /^(.*?\D)\s*(\d+\s*[a-z]?(?:\s*[-–/]\s*\d+\s*[a-z]?)?)$/i.exec(text);
   return parts?.[1] && parts[2]
-    ? { street: tidy(parts[1].replace(/,$/, '')), houseNumber: tidy(parts[2]) }
+    ? { street: tidy(parts[1].replace(/,?(?:\s*\bNr\.?)?\s*$/i, '')), houseNumber: tidy(parts[2]) }
     : { street: text, houseNumber: '' };
 };
 
@@ -76,72 +97,49 @@ export const townIn = (cell: string): { postalCode: string; town: string } => {
 /** A whole address in one cell: "Hauptstr. 12, 12205 Berlin". */
 export const addressIn = (cell: string): ReturnType<typeof streetIn> & ReturnType<typeof townIn> => {
   const text = tidy(cell.replace(/\n/g, ', '));
+  const turned = /^((?:D-)?\d{5}\s[^,]*),\s*(.+)$/i.exec(text);
+  if (turned) return { ...streetIn(turned[2] ?? ''), ...townIn(turned[1] ?? '') };
   const at = /,?\s*(?:D-)?\d{5}\b/i.exec(text)?.index ?? -1;
   const [street, town] =
     at >= 0 ? [text.slice(0, at), text.slice(at)] : [text.split(',')[0] ?? '', text.split(',')[1] ?? ''];
   return { ...streetIn(street), ...townIn(town.replace(/^[,\s]+/, '')) };
 };
 
-export type NameParts = { title: string | null; given: string | null; family: string };
-
-const titles =
-  /^(?:(?:Prof|Dr|Dipl|Mag|Ing|PD|Priv|M\.A|B\.A|rer|nat|phil|med|jur|h\.c|habil)\b[.\-–]?\s*(?:[a-zäöü]+\.(?:\s|$))*)+/i;
-
-/** "Frau Dr. Anna Müller", "Müller, Anna": title, given and family name. Null where there is no name. */
-export const nameIn = (text: string): NameParts | null => {
-  const plain = tidy(text.replace(/\b(Frau|Herrn?|Fr\.|Hr\.)\s*/g, ''));
-  if (isNothing(plain) || !/\p{L}{2}/u.test(plain) || /@|\d{3}/.test(plain)) return null;
-  const turned = /^([^,]+),\s*(.+)$/.exec(plain);
-  const whole = turned ? `${turned[2]} ${turned[1]}` : plain;
-  const title = tidy(titles.exec(whole)?.[0] ?? '');
-  const words = tidy(whole.slice(title.length)).split(' ').filter(Boolean);
-  // "von", "de", "zu" belong to the family name.
-  const small = words.findIndex(
-    (word, index) => index > 0 && /^(von|van|de|der|den|zu|zur|vom|di|da|al|el|bin)$/i.test(word),
-  );
-  const at = small > 0 ? small : words.length - 1;
-  const family = words.slice(at).join(' ');
-  if (!family) return null;
-  return {
-    title: title ? title.slice(0, 60) : null,
-    given: words.slice(0, at).join(' ').slice(0, 100) || null,
-    family: family.slice(0, 100),
-  };
-};
-
-/** A person and, in brackets or behind a slash, who stands in: "Dr. Anna Müller (Vertr.: Kai Nowak)". */
-export const peopleIn = (cell: string): { principal: NameParts | null; deputy: NameParts | null } => {
-  const mark = /[,\s]*[([]?\s*(?:stellv(?:ertretung|\.)?|vertr(?:etung|\.)?|i\.?\s?v\.?|stv\.?)\s*:?\s*/i;
-  const bracket = /^(.*?)[([]([^)\]]*)[)\]]\s*$/.exec(tidy(cell));
-  const [first, second] = bracket
-    ? [bracket[1] ?? '', (bracket[2] ?? '').replace(mark, '')]
-    : tidy(cell).split(mark.test(cell) ? mark : /\s*[/;]\s*/);
-  return { principal: nameIn(first ?? ''), deputy: second ? nameIn(second) : null };
-};
-
 const months = ['jan', 'feb', 'mär', 'apr', 'mai', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dez'];
+export type KnownDay = { day: string; precision: 'day' | 'month' | 'year' };
 
 /**
- * A day as people write it: 01.08.15, 1.8.2015, 2015-08-01, "Aug 15" (the first of it). Years of two digits up to thirty
- * years ahead of `today` are in this century, the others in the last. Null where there is none.
+ * A day as people write it, and how exactly: 01.08.15, 1. August 2015, 2015-08-01; "Aug 15", 08/2015; "seit 2015". Years
+ * of two digits up to thirty years ahead of `today` are in this century, the others in the last. Null where there is none.
  */
-export const dayIn = (cell: string, today: string): string | null => {
-  const text = tidy(cell).toLowerCase().replace('maerz', 'mär').replace('märz', 'mär');
+export const dayIn = (cell: string, today: string): KnownDay | null => {
+  const text = tidy(cell)
+    .toLowerCase()
+    .replace(/^(?:seit|ab|vom)\s+/, '')
+    .replace(/maerz|märz/, 'mär');
   const iso = /^(\d{4})-(\d{2})-(\d{2})/.exec(text);
+  if (iso) return knownDay(iso[1], iso[2], iso[3], today);
   const german = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})$/.exec(text);
-  const named = /^([a-zä]{3})[a-zä]*\.?\s+(?:20|')?(\d{2})$|^([a-zä]{3})[a-zä]*\.?\s+(\d{4})$/.exec(text);
-  const [year, month, day] = iso
-    ? [iso[1], iso[2], iso[3]]
-    : german
-      ? [german[3], german[2], german[1]]
-      : named
-        ? [named[2] ?? named[4], String(months.indexOf(named[1] ?? named[3] ?? '') + 1), '1']
-        : [];
-  if (!year || !month || !day || month === '0') return null;
+  if (german) return knownDay(german[3], german[2], german[1], today);
+  const named = /^(?:(\d{1,2})\.\s?)?([a-zä]{3})[a-zä]*\.?\s+'?(\d{4}|\d{2})$/.exec(text);
+  if (named) return knownDay(named[3], String(months.indexOf(named[2] ?? '') + 1), named[1], today);
+  const month = /^(\d{1,2})[./](\d{4})$/.exec(text);
+  if (month) return knownDay(month[2], month[1], undefined, today);
+  return knownDay(/^(\d{4})$/.exec(text)?.[1], undefined, undefined, today);
+};
+
+const knownDay = (
+  year: string | undefined,
+  month: string | undefined,
+  day: string | undefined,
+  today: string,
+): KnownDay | null => {
+  if (year === undefined) return null;
   const whole = year.length === 2 ? fullYear(Number(year), Number(today.slice(0, 4))) : Number(year);
-  const date = new Date(Date.UTC(whole, Number(month) - 1, Number(day)));
-  const isReal = date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
-  return isReal && whole > 1000 ? date.toISOString().slice(0, 10) : null;
+  const date = new Date(Date.UTC(whole, Number(month ?? 1) - 1, Number(day ?? 1)));
+  const isReal = date.getUTCMonth() === Number(month ?? 1) - 1 && date.getUTCDate() === Number(day ?? 1);
+  if (!isReal || whole < 1900 || whole > 2199) return null;
+  return { day: date.toISOString().slice(0, 10), precision: day ? 'day' : month ? 'month' : 'year' };
 };
 
 const fullYear = (short: number, now: number): number => {

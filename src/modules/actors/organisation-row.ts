@@ -3,10 +3,9 @@ import type { RowRemark, Value } from '../imports/contract.ts';
 import {
   addressIn,
   dayIn,
+  type KnownDay,
   legalFormIn,
   mailsIn,
-  type NameParts,
-  peopleIn,
   phonesIn,
   sectorIn,
   streetIn,
@@ -15,6 +14,7 @@ import {
   websiteIn,
 } from './list-cells.ts';
 import { legalForms, organisationKinds } from './options.ts';
+import { type NameParts, peopleIn } from './person-cells.ts';
 
 /** A row of a list of organisations, understood. Fields that the list does not have are `undefined`. */
 export type OrganisationRow = {
@@ -32,7 +32,7 @@ export type OrganisationRow = {
   mails?: readonly string[];
   head?: NameParts | null;
   deputy?: NameParts | null;
-  since?: string | null;
+  since?: KnownDay | null;
   district?: string;
   problems: readonly RowRemark[];
   remarks: readonly RowRemark[];

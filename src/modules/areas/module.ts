@@ -7,6 +7,7 @@ import * as rights from './permissions.ts';
 import { areasTexts } from './texts/index.ts';
 import { areasToday } from './use-cases/feed-today.ts';
 import { importAreas } from './use-cases/import-areas.ts';
+import { importMappings } from './use-cases/import-mappings.ts';
 import { importValues } from './use-cases/import-values.ts';
 import { areasPath } from './web/area-table.tsx';
 import { areasRoutes } from './web/areas-routes.tsx';
@@ -32,6 +33,6 @@ export const areasModule = (parts: {
   kinds: areasKinds.map(recordThingKind),
   records: areasKinds,
   today: [areasToday],
-  imports: [importAreas, importValues],
+  imports: [importAreas, importValues, importMappings],
   dataSet: areasDataSet,
 });

@@ -67,8 +67,10 @@ describe('the chart of bodies', () => {
       }),
     );
     expect(linesOf('Bezirksverordnetenversammlung Musterbezirk')).toEqual([
-      'Bezirksverordnetenversam-',
-      'mlung Musterbezirk',
+      'Bezirksverordneten-',
+      'versammlung Musterbezirk',
     ]);
+    expect(linesOf('Schulentwicklungsbeauftragte')).toEqual(['Schulentwicklungsbeauf-', 'tragte']);
+    expect(linesOf('x'.repeat(30))).toEqual([`${'x'.repeat(24)}-`, 'xxxxxx']);
   });
 });

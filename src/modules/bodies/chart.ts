@@ -137,7 +137,25 @@ export const linesOf = (name: string, length = 25, most = 3): readonly string[] 
   return [...kept.slice(0, -1), `${(kept.at(-1) ?? '').slice(0, length - 2)} …`];
 };
 
-const piecesOf = (word: string, length: number): readonly string[] =>
-  word.length <= length
-    ? [word]
-    : [`${word.slice(0, length - 1)}-`, ...piecesOf(word.slice(length - 1), length)];
+const piecesOf = (word: string, length: number): readonly string[] => {
+  if (word.length <= length) return [word];
+  const at = breakOf(word, length - 1);
+  return [`${word.slice(0, at)}-`, ...piecesOf(word.slice(at), length)];
+};
+
+/** Words that often end a long German compound; it reads best when broken before them. */
+const lastWords =
+  /(?<=\p{L}{3})(?:versammlung|ausschuss|gemeinschaft|konferenz|gruppe|netzwerk|zentrum|verwaltung|werkstatt|schule)/giu;
+/** Between syllables: before the last consonant ahead of a vowel; what is one sound stays together. */
+const syllables =
+  /(?<=[aeiouyäöü][^aeiouyäöü]*)(?<!c(?=[hk])|s(?=ch)|[pt](?=h)|[bdfgkpt](?=[lr]))(?=(?:sch|ch|ck|ph|th|qu|[bdfgkpt][lr]|[bcdfghjklmnpqrstvwxzß])[aeiouyäöü])/giu;
+
+/** Where a word that is too long is broken: after `most` letters at the latest, with three or more on both sides. */
+const breakOf = (word: string, most: number): number => {
+  const lastOf = (pattern: RegExp): number | undefined =>
+    [...word.matchAll(pattern)]
+      .map(({ index }) => index)
+      .filter((index) => index >= 3 && index <= most && word.length - index >= 3)
+      .at(-1);
+  return lastOf(lastWords) ?? lastOf(syllables) ?? most;
+};

@@ -63,3 +63,14 @@ export const guessMapping = (
     }
   return mapping;
 };
+
+/** A field that takes one column and was given several; null: none. */
+export const givenTwice = (
+  fields: readonly ImportField[],
+  mapping: Readonly<Record<string, string>>,
+): ImportField | null => {
+  const given = Object.values(mapping);
+  const isTwice = ({ name, several }: ImportField) =>
+    !several && given.indexOf(name) !== given.lastIndexOf(name);
+  return fields.find(isTwice) ?? null;
+};

@@ -32,6 +32,8 @@ export type ImportSetting = {
   options?: readonly { value: string; label: string }[];
   /** What is proposed. */
   value: string;
+  /** It is another one each time (the day of a list): what was said last time is not proposed again. */
+  eachTime?: boolean;
 };
 
 /** What a file says of itself before its rows are looked at. */

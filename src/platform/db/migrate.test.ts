@@ -14,12 +14,15 @@ import { testDatabase } from './testing.ts';
 const database = await testDatabase();
 
 /** An empty database beside the migrated one, gone after `work`. */
-const withEmptyDatabase = async (work: (empty: ReturnType<typeof openDatabase>) => Promise<void>) => {
+const withEmptyDatabase = async (
+  work: (empty: ReturnType<typeof openDatabase>) => Promise<void>,
+  connections = 3,
+) => {
   const url = new URL(database.url);
   const name = `${url.pathname.slice(1)}_e`;
   await sql.raw(`create database "${name}" template template0`).execute(database.kysely);
   url.pathname = `/${name}`;
-  const empty = openDatabase(url.href, { max: 3 });
+  const empty = openDatabase(url.href, { max: connections });
   try {
     await work(empty);
   } finally {
@@ -43,6 +46,20 @@ test('migrations run up to a name, then to the end, by two processes at once', a
     expect(new Set(applied.flat())).toEqual(new Set([...names.slice(1), 'pgboss']));
     expect(await pendingMigrations(empty)).toEqual([]);
   });
+});
+
+test('however many processes migrate at once, each step is taken once and nobody meets a gap', async () => {
+  for (let round = 0; round < 3; round++)
+    await withEmptyDatabase(async (empty) => {
+      const applied = await Promise.all(Array.from({ length: 4 }, () => migrate(empty)));
+      const names = await migrationNames();
+      expect(
+        applied
+          .flat()
+          .filter((name) => name !== 'pgboss')
+          .sort(),
+      ).toEqual(names);
+    }, 12);
 });
 
 test('a database that is newer than the code is refused in words', async () => {

@@ -109,7 +109,10 @@ export const migrateTo = async (database: DatabaseHandle, name: string): Promise
     const migrator = new Migrator({
       db: database.kysely,
       // One file at a time: the first that fails is the only one that is taken back.
-      provider: { getMigrations: () => migrationsUpTo(known, target) },
+      // Asked under the migrator's lock; what another process applied in the meantime is no gap.
+      provider: {
+        getMigrations: async () => migrationsUpTo(known, target, await appliedMigrations(database)),
+      },
       allowUnorderedMigrations: true,
     });
     const { error, results } = await migrator.migrateToLatest();
@@ -119,8 +122,13 @@ export const migrateTo = async (database: DatabaseHandle, name: string): Promise
   return done;
 };
 
-const migrationsUpTo = async (known: string[], target: string): Promise<Record<string, Migration>> => {
-  const steps = known.slice(0, known.indexOf(target) + 1);
+/** The migrations up to `target`, and those after it that the database has seen already. */
+const migrationsUpTo = async (
+  known: readonly string[],
+  target: string,
+  applied: readonly string[],
+): Promise<Record<string, Migration>> => {
+  const steps = known.filter((name, index) => index <= known.indexOf(target) || applied.includes(name));
   const read = async (name: string): Promise<[string, Migration]> => {
     const text = await readFile(path.join(folder, `${name}.sql`), 'utf8');
     return [name, { up: async (db) => void (await sql.raw(text).execute(db)) }];

@@ -124,10 +124,10 @@ export const beginChange = (
 };
 
 /** What one event tells: the rows that were written, and the further things that it concerns. */
-type Part = { changes: RowChange[]; touched: Touched[] };
+export type Part = { changes: RowChange[]; touched: Touched[]; undoes?: string };
 
 /** Writes an event for each part that has changes; gives their ids in the same order. */
-const recordEvents = async (
+export const recordEvents = async (
   scope: Scope,
   type: string,
   more: { note?: string | null; undoes?: string },
@@ -139,7 +139,7 @@ const recordEvents = async (
     .withTables<EventTables>()
     .insertInto('event')
     .values(
-      told.map(({ changes, touched }) => ({
+      told.map(({ changes, touched, undoes }) => ({
         alliance_id: scope.alliance.id,
         at: scope.clock.now(),
         ...who(scope.actor),
@@ -148,7 +148,7 @@ const recordEvents = async (
         changes: JSON.stringify(changes),
         note: more.note ?? null,
         request_id: scope.requestId,
-        undoes: more.undoes ?? null,
+        undoes: undoes ?? more.undoes ?? null,
         undone_by: null,
       })),
     )

@@ -68,7 +68,7 @@ export const undoEvent = async (
 };
 
 /** Reads `kind:id`. */
-const thingOf = (name: string): { kind: string; id: string } => {
+export const thingOf = (name: string): { kind: string; id: string } => {
   const at = name.indexOf(':');
   return { kind: name.slice(0, at), id: name.slice(at + 1) };
 };
@@ -88,7 +88,7 @@ const takeBack = async (undo: Change, change: RowChange): Promise<void> => {
 };
 
 /** Compares by value whatever the order of keys. */
-const sameRow = (a: JsonRow | null, b: JsonRow | null): boolean => {
+export const sameRow = (a: JsonRow | null, b: JsonRow | null): boolean => {
   if (a === null || b === null) return a === b;
   const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
   // A column that a later migration added is absent in an older event; it must not forbid the way back.

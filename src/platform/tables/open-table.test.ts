@@ -3,7 +3,7 @@ import { utils, write } from '@e965/xlsx';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openTable } from './open-table.ts';
-import { faultOf, readWhole } from './testing.ts';
+import { faultOf, readWhole, zipOf } from './testing.ts';
 
 type Cell = string | number | boolean | Date | null;
 const spreadsheet = (
@@ -243,38 +243,3 @@ test('whatever a file is made of, it is read or refused', async () => {
     { numRuns: 60 },
   );
 }, 120_000);
-
-/** A packed file; `packed` may be other than what is said of it. */
-function zipOf(entries: readonly (readonly [string, Buffer, Buffer?])[]): Uint8Array<ArrayBuffer> {
-  const locals: Buffer[] = [];
-  const central: Buffer[] = [];
-  let at = 0;
-  for (const [name, content, packed = deflateRawSync(content)] of entries) {
-    const fixed = Buffer.alloc(26);
-    fixed.writeUInt16LE(20, 0);
-    fixed.writeUInt16LE(8, 4);
-    fixed.writeUInt32LE(packed.length, 14);
-    fixed.writeUInt32LE(content.length, 18);
-    fixed.writeUInt16LE(name.length, 22);
-    const local = Buffer.concat([Buffer.from('504b0304', 'hex'), fixed, Buffer.from(name), packed]);
-    const tail = Buffer.alloc(16);
-    tail.writeUInt32LE(at, 12);
-    const head = Buffer.concat([
-      Buffer.from('504b01021400', 'hex'),
-      fixed,
-      tail.subarray(2),
-      Buffer.from(name),
-    ]);
-    central.push(head);
-    locals.push(local);
-    at += local.length;
-  }
-  const directory = Buffer.concat(central);
-  const end = Buffer.alloc(22);
-  end.write('504b0506', 'hex');
-  end.writeUInt16LE(entries.length, 8);
-  end.writeUInt16LE(entries.length, 10);
-  end.writeUInt32LE(directory.length, 12);
-  end.writeUInt32LE(at, 16);
-  return new Uint8Array(Buffer.concat([...locals, directory, end]));
-}

@@ -28,6 +28,8 @@ const de = {
     all.length > 0
       ? `Das Bündnis "${slug}" gibt es nicht. Vorhanden sind: ${all.join(', ')}`
       : `Das Bündnis "${slug}" gibt es nicht; es ist noch keines angelegt.`,
+  whichAlliance: (all: readonly string[]) =>
+    `Welches Bündnis ist gemeint? Bitte --alliance angeben. Vorhanden sind: ${all.join(', ') || 'noch keine'}`,
   noHours: '--hours erwartet eine ganze Zahl von 1 bis 168.',
   noAccount: (email: string) => `Für ${email} gibt es kein Konto. Anlegen lässt es sich mit "user add".`,
   added: (email: string) => `${email} hat jetzt Zugang. Einen Link zum Anmelden gibt "user link ${email}".`,
@@ -61,6 +63,8 @@ const en: typeof de = {
     all.length > 0
       ? `There is no alliance "${slug}". There are: ${all.join(', ')}`
       : `There is no alliance "${slug}"; none has been made yet.`,
+  whichAlliance: (all) =>
+    `Which alliance is meant? Please give --alliance. There are: ${all.join(', ') || 'none yet'}`,
   noHours: '--hours expects a whole number from 1 to 168.',
   noAccount: (email) => `There is no account for ${email}. "user add" makes one.`,
   added: (email) => `${email} has access now. "user link ${email}" gives a link to sign in.`,

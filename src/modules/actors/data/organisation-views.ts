@@ -1,7 +1,10 @@
 import { sql } from 'kysely';
 import type { JsonRow } from '../../../platform/events/tables.ts';
 import type { Scope } from '../../../platform/scope.ts';
+import { holdsOn, parseRange } from '../../../platform/time/period.ts';
 import { fieldsOn } from '../../alliance/contract.ts';
+import { isMarkedStale } from '../../confirmations/contract.ts';
+import { type Provenance, provenanceOf } from '../../imports/contract.ts';
 import {
   contactPoint,
   externalKey,
@@ -21,6 +24,10 @@ export type OfficeOfDay = { row: JsonRow; holders: readonly Holder[]; signs: rea
 
 /** All that the page of an organisation tells, as of the scope's day. */
 export type OrganisationView = {
+  /** Nobody confirmed it in spite of all reminders. */
+  isMarkedStale: boolean;
+  /** Which source said which field; for those who see internal things. */
+  said: readonly Provenance[];
   /** The wording of the day; where it held no more or not yet, the nearest one. */
   row: JsonRow;
   holdsOnDay: boolean;
@@ -91,6 +98,10 @@ export const readOrganisation = async (scope: Scope, id: string): Promise<Organi
     facilityNames: await facilityNames(scope, relations.map((each) => each.facility_id).filter(isText)),
     mergedInto: mergedId ? (names.get(mergedId) ?? null) : null,
     merged,
+    isMarkedStale: await isMarkedStale(scope, { kind: organisation.kind, id }),
+    said: organisation.seeInternal(scope.actor)
+      ? await provenanceOf(scope, { kind: organisation.kind, id })
+      : [],
   };
 };
 
@@ -100,11 +111,8 @@ const isText = (value: unknown): value is string => typeof value === 'string';
 export const wordingOn = (wordings: readonly JsonRow[], day: string): JsonRow | undefined =>
   wordings.find((each) => factHolds(each, day)) ?? wordings[0];
 
-/** Whether a row's period, in PostgreSQL's text, holds on a day. */
-export const factHolds = (row: JsonRow, day: string): boolean => {
-  const match = /^\[([^,]*),([^)]*)\)$/.exec(String(row.valid));
-  return Boolean(match) && (!match?.[1] || match[1] <= day) && (!match?.[2] || day < match[2]);
-};
+/** Whether a row holds on a day. */
+export const factHolds = (row: JsonRow, day: string): boolean => holdsOn(parseRange(String(row.valid)), day);
 
 /** The offices of an organisation on the scope's day with their holders; three queries. */
 export const readOffices = async (scope: Scope, organisationId: string): Promise<readonly OfficeOfDay[]> => {

@@ -31,3 +31,16 @@ export const scrubPersonHistory = async (scope: Scope, personId: string): Promis
     where alliance_id = current_alliance() and things @> array[${`person:${personId}`}]`.execute(scope.db);
   return Number(result.numAffectedRows ?? 0);
 };
+
+/** The organisations in which a person holds or held an office. */
+export const organisationsOfPerson = async (
+  scope: Scope,
+  personId: string,
+): Promise<readonly { kind: 'organisation'; id: string }[]> => {
+  const { rows } = await sql<{ id: string }>`select distinct o.organisation_id::text as id
+    from office_holding h join office o on o.alliance_id = h.alliance_id and o.thing_id = h.office_id
+    where h.alliance_id = current_alliance() and h.person_id = ${personId}::uuid limit 1000`.execute(
+    scope.db,
+  );
+  return rows.map(({ id }) => ({ kind: 'organisation', id }));
+};

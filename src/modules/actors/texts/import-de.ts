@@ -14,6 +14,7 @@ export const importing = {
       mails: 'E-Mail',
       field: 'Leistungsfeld',
       address: 'Anschrift',
+      head: 'Ansprechperson',
     },
     remarks: {
       noName: () => 'Der Name fehlt.',
@@ -72,7 +73,7 @@ export const importing = {
     keySystem: { label: 'Woher die Kennung stammt', hint: 'Zum Beispiel „Schulnummer Berlin“.' },
     district: {
       label: 'Nur aus diesem Bezirk',
-      hint: 'Wenn eine Spalte den Bezirk nennt. Frei heißt: alle.',
+      hint: 'Wenn eine Spalte den Bezirk nennt. Bleibt das leer, gelten alle.',
     },
     town: { label: 'Ort', hint: 'Wenn keine Spalte ihn nennt.' },
     visibility: { label: 'Wer darf es sehen?' },

@@ -14,6 +14,7 @@ export const importing: typeof german = {
       mails: 'Mail',
       field: 'Field',
       address: 'Address',
+      head: 'Contact person',
     },
     remarks: {
       noName: () => 'The name is missing.',

@@ -92,7 +92,7 @@ export const kinds = {
       ...confirmation,
     },
     hints: {
-      lon: 'Zum Beispiel 13,3412. Wenn Sie es nicht wissen: beide Felder frei lassen.',
+      lon: 'Zum Beispiel 13,3412. Wenn Sie es nicht wissen: beide Felder leer lassen.',
       lat: 'Zum Beispiel 52,4567.',
       step_free: 'Ohne Angabe heißt: Das hat noch niemand geprüft.',
       accessibility_note: 'Zum Beispiel „Klingel am Nebeneingang“.',
@@ -300,7 +300,7 @@ export const constraints = {
   office_holding_one_principal: {
     field: 'from',
     message:
-      'In dieser Zeit hat schon jemand anderes dieses Amt. Beenden Sie zuerst jene Besetzung, oder tragen Sie eine Stellvertretung ein.',
+      'In dieser Zeit hat schon jemand anderes dieses Amt. Beenden Sie zuerst die bisherige Besetzung, oder tragen Sie eine Stellvertretung ein.',
   },
   office_holding_person_once: {
     field: 'person_id',

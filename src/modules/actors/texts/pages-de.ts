@@ -157,6 +157,7 @@ export const pages = {
     confirmed: (day: string, by: string | null) => `Zuletzt bestätigt am ${day}${by ? `: ${by}` : ''}`,
     neverConfirmed: 'Noch nie bestätigt',
     stale: 'länger als ein Jahr nicht bestätigt',
+    markedStale: 'trotz Nachfrage nicht bestätigt, vielleicht veraltet',
     fields: 'Leistungsfelder',
     addField: 'Leistungsfeld zuordnen',
     offices: 'Ämter und Funktionen',

@@ -154,6 +154,7 @@ export const pages: typeof dePages = {
     confirmed: (day, by) => `Last confirmed on ${day}${by ? `: ${by}` : ''}`,
     neverConfirmed: 'Never confirmed',
     stale: 'not confirmed for more than a year',
+    markedStale: 'not confirmed though asked for, perhaps out of date',
     fields: 'Fields',
     addField: 'Assign a field',
     offices: 'Offices and functions',

@@ -1,13 +1,14 @@
 import { beginChange } from '../../../platform/events/change.ts';
 import { done, type Result, refuse } from '../../../platform/result.ts';
 import type { Scope } from '../../../platform/scope.ts';
+import { forgetName } from '../../imports/contract.ts';
 import { isUuid } from '../data/ids.ts';
-import { scrubPersonHistory } from '../data/person-history.ts';
+import { organisationsOfPerson, scrubPersonHistory } from '../data/person-history.ts';
 import { readPerson } from '../data/person-views.ts';
 import { mayErasePeople } from '../permissions.ts';
 
 /**
- * Erases a person: names go from the register and from the whole history. Which offices were held, and when, stays and
+ * Erases a person: names go from the register, from the whole history and from what is kept of files read in. Which offices were held, and when, stays and
  * says "a person". Cannot be undone, as the law asks (law 9). Erasing again changes nothing.
  */
 export const erasePerson = async (
@@ -30,5 +31,8 @@ export const erasePerson = async (
   });
   await change.record();
   await scrubPersonHistory(scope, id);
+  const text = (value: unknown) => (typeof value === 'string' ? value : null);
+  const name = { given: text(view.row.given_name), family: text(view.row.family_name) ?? '' };
+  if (name.family) await forgetName(scope, name, await organisationsOfPerson(scope, id));
   return done({ already: false });
 };

@@ -6,13 +6,18 @@ import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { testDatabase, testScope } from '../../../platform/db/testing.ts';
 import type { Scope } from '../../../platform/scope.ts';
+import { fixedClock } from '../../../platform/time/clock.ts';
 import { readShownRows } from '../../imports/data/row-store.ts';
+import { readRun } from '../../imports/data/run-store.ts';
 import { partsOf, takeFile } from '../../imports/testing.ts';
 import { closeMissing } from '../../imports/use-cases/close-missing.ts';
+import { keepUpload } from '../../imports/use-cases/keep-upload.ts';
 import { settleAll } from '../../imports/use-cases/settle-conflicts.ts';
 import { beginStep } from '../../imports/use-cases/take-step.ts';
 import { actorsKinds } from '../kinds.ts';
+import { erasePerson } from './erase-person.ts';
 import { importOrganisations } from './import-organisations.ts';
+import { mergeEntries } from './merge-entries.ts';
 
 const database = await testDatabase();
 const file = path.join(
@@ -103,11 +108,59 @@ describe('a source that changes', () => {
         'Alte Schule [2020-08-01,2023-08-01)',
         'Neue Schule [2023-08-01,)',
       ]);
-      expect(await list(scope, `street || ' ' || valid::text from facility order by valid`)).toEqual([
-        'Weg [2020-08-01,2023-08-01)',
-        'Platz [2023-08-01,)',
+      expect(
+        await list(scope, `name || ', ' || street || ' ' || valid::text from facility order by valid`),
+      ).toEqual(['Alte Schule, Weg [2020-08-01,2023-08-01)', 'Neue Schule, Platz [2023-08-01,)']);
+    }));
+
+  test('renamed where it is, its site is renamed with it; a site of another name keeps that', () =>
+    testScope(database, {}, async (scope) => {
+      const at = { strasse: 'Weg', hausnr: '1', plz: '10115' };
+      await take(scope, geojson(school('01', 'Eins', at), school('02', 'Zwei', at)), on('1.8.2020'));
+      await sql`update facility set name = 'Haus am Weg' where name = 'Zwei'`.execute(scope.db);
+      await take(scope, geojson(school('01', 'Neu', at), school('02', 'Neuer', at)), on('1.8.2023'));
+      expect(await list(scope, `name from facility where upper_inf(valid) order by 1`)).toEqual([
+        'Haus am Weg',
+        'Neu',
       ]);
     }));
+
+  test('an entry that was merged into another is followed', () =>
+    testScope(database, {}, async (scope) => {
+      await take(scope, geojson(school('01', 'Schule am Weg')), on('1.8.2020'));
+      const idOf = async (name: string) =>
+        (await list<string>(scope, `thing_id::text from organisation where name = '${name}'`))[0] ?? '';
+      const csv = new Blob(['Name;PLZ\nSchule a. Weg;10115\n']);
+      const own: More = { source: 'Eigene Liste', settings: { day: '1.8.2020' } };
+      await take(scope, csv, own);
+      const merged = await mergeEntries(scope, registry, {
+        kind: 'organisation',
+        mergedId: await idOf('Schule a. Weg'),
+        survivorId: await idOf('Schule am Weg'),
+        note: null,
+      });
+      expect(merged).toMatchObject({ ok: true });
+      // The source says nothing new, so the name that was chosen when the two were merged stays.
+      const { counts } = await take(scope, csv, { ...own, dry: true });
+      expect(counts).toEqual({ unchanged: 1, missing: 0 });
+      expect((await take(scope, geojson(school('01', 'Schule am Weg')), on('1.8.2021'))).counts).toEqual({
+        ...none,
+        unchanged: 1,
+      });
+    }));
+
+  test('next year’s list is of next year, unless somebody says otherwise; the rest is read as last time', async () => {
+    const slug = 'jahr-um-jahr';
+    const csv = new Blob(['Name;Tel\nClub;030 123456\n']);
+    const settings = (clock: string) =>
+      testScope(database, { slug, clock: fixedClock(clock) }, async (scope) => {
+        const { run } = await take(scope, csv, { dry: true, settings: { office: 'Vorstand' } });
+        const kept = await keepUpload(scope, { kind, source: run.source, file: csv, fileName: 'x.csv' });
+        return kept.ok ? (await readRun(scope, kept.runId))?.settings : null;
+      });
+    expect(await settings('2026-03-01T12:00:00Z')).toMatchObject({ day: '1.3.2026', office: 'Vorstand' });
+    expect(await settings('2027-04-01T12:00:00Z')).toMatchObject({ day: '1.4.2027', office: 'Vorstand' });
+  });
 
   test('read with the same day again, what was wrong is put right', () =>
     testScope(database, {}, async (scope) => {
@@ -274,6 +327,56 @@ describe('a list as offices keep it', () => {
         ),
       ).toEqual(['Müller [2020-08-01,2022-08-01)', 'Nowak [2022-08-01,)']);
       expect(await count(scope, 'office')).toBe(1);
+    }));
+
+  test('two people of one name in two houses stay two; in one house it is the same person again', () =>
+    testScope(database, {}, async (scope) => {
+      const csv = (first: string) =>
+        new Blob([`Name;Leitung\nClub Nord;${first}\nClub Süd;Anna Müller\nClub West;Anna Müller\n`]);
+      const on = (day: string): More => ({ settings: { day } });
+      await take(scope, csv('Anna Müller'), on('1.8.2020'));
+      expect(await count(scope, 'person')).toBe(3);
+      await take(scope, csv('Kai Nowak'), on('1.8.2021'));
+      await take(scope, csv('Anna Müller'), on('1.8.2022'));
+      expect(await count(scope, 'person')).toBe(4);
+      expect(await count(scope, 'office_holding')).toBe(5);
+    }));
+
+  test('an own list is internal until somebody publishes it; umlauts and case do not make another organisation', () =>
+    testScope(database, {}, async (scope) => {
+      const plan: More = { settings: { day: '1.8.2020' } };
+      await take(scope, new Blob(['Name;Tel\nMädchentreff;030 123456\n']), plan);
+      for (const table of ['organisation', 'contact_point'])
+        expect(await count(scope, `${table} where is_public`), table).toBe(0);
+      const other = await take(scope, new Blob(['Name;Tel\nMAEDCHENTREFF;030/123 456\n']), {
+        ...plan,
+        source: 'Andere Liste',
+        dry: true,
+      });
+      // Known by its folded name; which of the two spellings holds is for a person to say.
+      expect(other.counts).toEqual({ conflict: 1, missing: 0 });
+    }));
+
+  test('who was erased is in nothing that is kept of files, and does not come back by itself', () =>
+    testScope(database, {}, async (scope) => {
+      const csv = new Blob([
+        'Name;Leitung;Mail\nClub Geheimnisvoll;Dr. Zuleika Geheimnis (Vertr.: Kai Nowak);a@example.org\n',
+      ]);
+      const plan: More = { settings: { day: '1.8.2020' } };
+      await take(scope, csv, plan);
+      const [id] = await list<string>(scope, "thing_id::text from person where family_name = 'Geheimnis'");
+      expect(await erasePerson(scope, id ?? '')).toMatchObject({ ok: true });
+      const kept = await list<string>(
+        scope,
+        `(select string_agg(to_jsonb(t)::text, '') from (select r.*, e.fields from import_row r, import_entry e) t)
+          || (select string_agg(to_jsonb(e)::text, '') from event e)`,
+      );
+      expect(kept[0]).not.toMatch(/Zuleika|Geheimnis\b/);
+      expect(kept[0]).toContain('Club Geheimnisvoll');
+      expect(kept[0]).toContain('Nowak');
+      const { counts } = await take(scope, csv, plan);
+      expect(counts).toEqual({ ...none, conflict: 1 });
+      expect(await count(scope, 'person where family_name is not null')).toBe(1);
     }));
 
   test('one wrong row in a thousand comes back with its reason; the others are taken', () =>

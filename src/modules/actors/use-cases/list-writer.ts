@@ -28,24 +28,28 @@ export type ListFacts = {
 export type Insert = { kind: RecordKind; number: number; thingId: string; row: JsonRow & { id: string } };
 
 /** Keeps rows to be written in bulk; gives the id of the thing, which is new unless it is named. */
-export type Writer = { add(kind: RecordKind, row: JsonRow, from?: string, thingId?: string): string };
+export type Writer = { add(kind: RecordKind, row: JsonRow, thingId?: string): string };
 
 export const writerOf = (
   scope: Scope,
   inserts: Insert[],
   { number, row, known }: WrittenRow,
   list: ListFacts,
-): Writer => ({
-  add: (kind, columns, from = known ? list.day : (row.since ?? list.day), thingId) => {
-    const id = newId(scope.clock.now());
-    const dated = kind.series === 'undated' ? {} : datedFrom(from);
-    const isPublic = kind === person ? false : list.isPublic;
-    inserts.push({
-      kind,
-      number,
-      thingId: thingId ?? id,
-      row: { id, thing_id: thingId ?? id, version: 1, is_public: isPublic, ...dated, ...columns },
-    });
-    return thingId ?? id;
-  },
-});
+): Writer => {
+  const { day, precision } = (known ? null : row.since) ?? { day: list.day, precision: 'day' };
+  const begun = { ...datedFrom(day), from_precision: precision };
+  return {
+    add: (kind, columns, thingId) => {
+      const id = newId(scope.clock.now());
+      const dated = kind.series === 'undated' ? {} : begun;
+      const isPublic = kind === person ? false : list.isPublic;
+      inserts.push({
+        kind,
+        number,
+        thingId: thingId ?? id,
+        row: { id, thing_id: thingId ?? id, version: 1, is_public: isPublic, ...dated, ...columns },
+      });
+      return thingId ?? id;
+    },
+  };
+};

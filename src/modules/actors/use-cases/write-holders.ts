@@ -3,8 +3,8 @@ import type { Scope } from '../../../platform/scope.ts';
 import { peopleWithin } from '../data/import-matches.ts';
 import type { KnownOrganisation } from '../data/known-organisations.ts';
 import { office, officeHolding, person } from '../kinds.ts';
-import type { NameParts } from '../list-cells.ts';
 import type { OrganisationRow } from '../organisation-row.ts';
+import type { NameParts } from '../person-cells.ts';
 import { endRow } from './dated-writes.ts';
 import type { ListFacts, Writer, WrittenRow } from './list-writer.ts';
 

@@ -35,9 +35,7 @@ export const writeOrganisations = async (
     // An organisation that had ended and is named again: a new wording of the same, and all that belongs to it anew.
     const isBack = each.take.includes(openField) && each.known !== null;
     const id =
-      each.known && !isBack
-        ? each.known.id
-        : writer.add(organisation, wordingOf(each.row), undefined, each.known?.id);
+      each.known && !isBack ? each.known.id : writer.add(organisation, wordingOf(each.row), each.known?.id);
     things.set(each.number, { kind: organisation.kind, id });
     if (each.known && !isBack) await writeChanges(change, writer, each, each.known, list, people);
     else addAll(writer, each.row, id, list, people);

@@ -8,6 +8,7 @@ import { type FieldMark, isFieldMark } from '../../../ui/field-marks.tsx';
 import { PlainList } from '../../../ui/lists.tsx';
 import { Small } from '../../../ui/prose.tsx';
 import { ThreadList } from '../../../ui/thread-list.tsx';
+import { type Provenance, ProvenanceLines } from '../../imports/contract.ts';
 import type { NearThing } from '../../thread/contract.ts';
 import type { Holder } from '../data/holders.ts';
 import { contactPoint, optionOf } from '../kinds.ts';
@@ -109,17 +110,34 @@ export const FieldChips = ({
   </>
 );
 
-/** When an entry was last confirmed, and a word when that is long ago. */
-export const Confirmation = ({ reader, row }: { reader: Reader; row: JsonRow }): Child => {
-  const t = actorsTexts(reader.locale).organisation;
+/** When an entry was last confirmed, a word when that is long ago or nobody answers, and which lists it comes from. */
+export const Confirmation = ({
+  reader,
+  row,
+  isMarkedStale,
+  said,
+}: {
+  reader: Reader;
+  row: JsonRow;
+  isMarkedStale: boolean;
+  said: readonly Provenance[];
+}): Child => {
+  const texts = actorsTexts(reader.locale);
+  const t = texts.organisation;
   const day = text(row, 'confirmed_on');
   const isStale = day < addDays(reader.today, -staleAfterDays);
+  const labels: Readonly<Record<string, string | undefined>> = {
+    ...Object.fromEntries(Object.entries(texts.importing.fields).map(([name, { label }]) => [name, label])),
+    ...texts.importing.words.fields,
+    open: undefined,
+  };
   return (
     <>
       {day
         ? t.confirmed(longDay(day, reader.locale), text(row, 'confirmed_by_note') || null)
         : t.neverConfirmed}
-      {isStale && day && ` (${t.stale})`}
+      {isMarkedStale ? ` (${t.markedStale})` : isStale && day ? ` (${t.stale})` : ''}
+      <ProvenanceLines locale={reader.locale} said={said} labelOf={(field) => labels[field]} />
     </>
   );
 };

@@ -44,7 +44,9 @@ export const FacilityPage = (props: {
           ? [{ label: view.organisation.name, href: frame.href(view.organisation.path) }]
           : []),
       ]}
-      provenance={<Confirmation reader={reader} row={row} />}
+      provenance={
+        <Confirmation reader={reader} row={row} isMarkedStale={view.isMarkedStale} said={view.said} />
+      }
     >
       {!view.holdsOnDay && <Alert kind="info" title={t.facility.notOnDay(longDay(reader.asOf, locale))} />}
       {view.mergedInto && (

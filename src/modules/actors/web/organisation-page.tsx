@@ -47,7 +47,9 @@ export const OrganisationPage = (props: Props) => {
           <FieldChips fields={view.fields} />
         </StateLine>
       }
-      provenance={<Confirmation reader={reader} row={row} />}
+      provenance={
+        <Confirmation reader={reader} row={row} isMarkedStale={view.isMarkedStale} said={view.said} />
+      }
     >
       {!view.holdsOnDay && (
         <Alert kind="info" title={t.organisation.notOnDay(longDay(reader.asOf, locale))} />

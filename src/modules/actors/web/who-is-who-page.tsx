@@ -66,36 +66,38 @@ export const WhoIsWhoPage = (props: {
           required={false}
           maxLength={200}
         />
-        <SelectField
-          name="art"
-          label={t.register.kind}
-          options={organisationKinds.map((value) => ({
-            value,
-            label: t.kinds.organisation.options.kind[value],
-          }))}
-          placeholder={t.register.all}
-          value={query.kind}
-          required={false}
-        />
-        <SelectField
-          name="feld"
-          label={t.register.field}
-          options={props.fields.map(({ id, name }) => ({ value: id, label: name }))}
-          placeholder={t.register.all}
-          value={query.fieldId}
-          required={false}
-        />
-        {props.areas.length > 0 && (
+        <div class="grid grid--dense">
           <SelectField
-            name="gebiet"
-            label={t.register.area}
-            hint={t.whoIsWho.areaHint}
-            options={props.areas}
+            name="art"
+            label={t.register.kind}
+            options={organisationKinds.map((value) => ({
+              value,
+              label: t.kinds.organisation.options.kind[value],
+            }))}
             placeholder={t.register.all}
-            value={query.areaId}
+            value={query.kind}
             required={false}
           />
-        )}
+          <SelectField
+            name="feld"
+            label={t.register.field}
+            options={props.fields.map(({ id, name }) => ({ value: id, label: name }))}
+            placeholder={t.register.all}
+            value={query.fieldId}
+            required={false}
+          />
+          {props.areas.length > 0 && (
+            <SelectField
+              name="gebiet"
+              label={t.register.area}
+              hint={t.whoIsWho.areaHint}
+              options={props.areas}
+              placeholder={t.register.all}
+              value={query.areaId}
+              required={false}
+            />
+          )}
+        </div>
         <ButtonRow>
           <SubmitButton label={t.register.apply} />
           {isNarrowed(query) && (

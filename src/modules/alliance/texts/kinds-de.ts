@@ -192,7 +192,7 @@ export const constraints = {
   goal_lead_within_field:
     'In dieser Zeit gehört das Feld nicht durchgehend zum Bündnis. Prüfen Sie Beginn und Ende von Feld und Federführung.',
   goal_lead_one_per_role:
-    'In dieser Zeit hat schon jemand anderes diese Rolle für das Ziel. Beenden Sie zuerst jenen Eintrag.',
+    'In dieser Zeit hat schon jemand anderes diese Rolle für das Ziel. Beenden Sie zuerst den bisherigen Eintrag.',
   coordination_office_one_at_a_time:
     'In dieser Zeit ist schon eine Koordinierungsstelle eingetragen. Ändern Sie diese ab einem Tag.',
   office_relation_one_at_a_time:

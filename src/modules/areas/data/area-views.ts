@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { isUuid } from '../../../platform/db/uuid.ts';
 import type { JsonRow } from '../../../platform/events/tables.ts';
 import type { Scope } from '../../../platform/scope.ts';
+import { type Provenance, provenanceOf } from '../../imports/contract.ts';
 import type { Box, Geometry } from '../geometry.ts';
 import { area } from '../kinds.ts';
 import { type AreaName, areaNames } from './area-lookup.ts';
@@ -67,6 +68,8 @@ export type AreaView = {
   neighbours: readonly MapArea[];
   mappings: readonly MappingLine[];
   spaces: readonly { id: string; name: string; share: number }[];
+  /** Which file said which field; for those who see internal things. */
+  said: readonly Provenance[];
 };
 
 export type MappingLine = { row: JsonRow; direction: 'from' | 'to'; other: AreaName; share: number };
@@ -113,7 +116,15 @@ export const readArea = async (scope: Scope, id: string): Promise<AreaView | nul
     neighbours: await neighboursOf(scope, row, own?.box ?? null),
     mappings: await mappingsOf(scope, id),
     spaces: await spacesOf(scope, id),
+    said: await saidOf(scope, id),
   };
+};
+
+/** Figures say themselves where they come from; this is about the area. */
+const saidOf = async (scope: Scope, id: string): Promise<readonly Provenance[]> => {
+  if (!area.seeInternal(scope.actor)) return [];
+  const said = await provenanceOf(scope, { kind: area.kind, id });
+  return said.filter(({ field }) => !field.startsWith('indicator:'));
 };
 
 /** The areas above, the largest first. */

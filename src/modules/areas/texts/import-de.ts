@@ -35,7 +35,7 @@ export const importing = {
       'geometry.ringOpen': () =>
         'Eine Grenzlinie ist nicht geschlossen: Der letzte Punkt muss der erste sein.',
       'geometry.notDegrees': (remark: RowRemark) =>
-        `${at(remark)} sind keine Grad. Sind es Meter? Dann wählen Sie unter „Koordinaten der Datei“ UTM.`,
+        `${at(remark)} sind keine Gradzahlen. Sind es Meter? Dann wählen Sie unter „Koordinaten der Datei“ UTM.`,
       'geometry.notMetres': (remark: RowRemark) =>
         `${at(remark)} liegt nicht in dieser UTM-Zone. Sind es Grad? Dann wählen Sie unter „Koordinaten der Datei“ EPSG:4326.`,
       'geometry.axesSwapped': (remark: RowRemark) =>
@@ -56,6 +56,20 @@ export const importing = {
       notANumber: (remark: RowRemark) => `${said(remark)} in „${remark.column ?? ''}“ ist keine Zahl.`,
     },
   },
+  mappings: {
+    title: 'Übergänge zwischen Fassungen',
+    hint: 'Eine Tabelle: Schlüssel des alten Gebiets, Schlüssel des neuen, Anteil. Damit reißen Zeitreihen bei neuen Grenzen nicht ab.',
+    remarks: {
+      ...shared,
+      unknownKey: ({ detail }: RowRemark) =>
+        `Zum Schlüssel ${detail ?? ''} ist in dieser Fassung kein Gebiet eingetragen.`,
+      noShare: (remark: RowRemark) =>
+        `${said(remark)} ist kein Anteil. Gemeint ist zum Beispiel 0,35 oder 35 %.`,
+    },
+  },
+  fromTarget: 'Alte Fassung und Ebene',
+  toTarget: 'Neue Fassung und Ebene',
+  basis: { label: 'Wonach ist geteilt?', hint: 'Zum Beispiel „nach der Zahl der Menschen Ende 2020“.' },
   presets: {
     Prognoseraum: 'Prognoseräume (Berlin)',
     Bezirksregion: 'Bezirksregionen (Berlin)',
@@ -64,6 +78,9 @@ export const importing = {
   fields: {
     key: { label: 'Schlüssel', hint: 'Als Text, mit den Nullen am Anfang.' },
     areaKey: { label: 'Schlüssel des Gebiets' },
+    fromKey: { label: 'Schlüssel des alten Gebiets' },
+    toKey: { label: 'Schlüssel des neuen Gebiets' },
+    share: { label: 'Anteil', hint: 'Bleibt das leer, gilt das ganze Gebiet.' },
     name: { label: 'Name' },
     parent: { label: 'Schlüssel des größeren Gebiets' },
     size: { label: 'Fläche in m²' },
@@ -85,11 +102,11 @@ export const importing = {
     label: 'Stichtag der Zahlen',
     hint: 'Der Tag, für den gezählt wurde, nicht der Tag der Veröffentlichung. Zum Beispiel 31.12.2020.',
   },
-  decimal: 'Zahlen stehen mit',
+  decimal: 'Dezimalzeichen',
   decimals: { '.': 'Punkt: 3.5', ',': 'Komma: 3,5' },
   place: {
     label: 'Wofür steht die ganze Datei?',
-    hint: 'Zum Beispiel „Berlin“: Dann wird der Wert über alle Zeilen als Vergleichswert gemerkt. Sonst frei lassen.',
+    hint: 'Zum Beispiel „Berlin“: Dann wird der Wert über alle Zeilen als Vergleichswert gemerkt. Sonst leer lassen.',
   },
   publisher: {
     label: 'Quelle der Zahlen',
@@ -103,6 +120,7 @@ export const importing = {
   squareMetres: (value: number) => `${number(value)} m²`,
   noValue: 'keine Angabe',
   errors: {
+    otherTarget: 'Die neue Fassung muss eine andere sein als die alte.',
     target: 'Bitte wählen Sie, wohin die Zeilen gehören.',
     key: 'Bitte sagen Sie, in welcher Spalte der Schlüssel steht.',
     name: 'Bitte sagen Sie, in welcher Spalte der Name steht.',

@@ -50,6 +50,21 @@ export const importing: typeof german = {
       notANumber: (remark) => `${said(remark)} in “${remark.column ?? ''}” is no number.`,
     },
   },
+  mappings: {
+    title: 'From one version of areas to another',
+    hint: 'A table: key of the old area, key of the new one, share. With it, time series do not break at new borders.',
+    remarks: {
+      ...shared,
+      unknownKey: ({ detail }) => `No area with the key ${detail ?? ''} is entered in this version.`,
+      noShare: (remark) => `${said(remark)} is no share. 0.35 or 35 % would be one.`,
+    },
+  },
+  fromTarget: 'Old version and level',
+  toTarget: 'New version and level',
+  basis: {
+    label: 'What was it divided by?',
+    hint: 'For example “by the number of residents at the end of 2020”.',
+  },
   presets: {
     Prognoseraum: 'Forecast areas (Berlin)',
     Bezirksregion: 'District regions (Berlin)',
@@ -58,6 +73,9 @@ export const importing: typeof german = {
   fields: {
     key: { label: 'Key', hint: 'As text, with its leading zeros.' },
     areaKey: { label: 'Key of the area' },
+    fromKey: { label: 'Key of the old area' },
+    toKey: { label: 'Key of the new area' },
+    share: { label: 'Share', hint: 'Empty means all of it.' },
     name: { label: 'Name' },
     parent: { label: 'Key of the larger area' },
     size: { label: 'Size in m²' },
@@ -97,6 +115,7 @@ export const importing: typeof german = {
   squareMetres: (value) => `${number(value)} m²`,
   noValue: 'no value',
   errors: {
+    otherTarget: 'The new version must be another one than the old.',
     target: 'Please choose where the rows belong.',
     key: 'Please say which column holds the key.',
     name: 'Please say which column holds the name.',

@@ -162,7 +162,7 @@ export const constraints = {
   area_not_in_itself: { field: 'parent_id', message: 'Ein Gebiet liegt nicht in sich selbst.' },
   area_system_version_one_at_a_time: {
     field: 'from',
-    message: 'In dieser Zeit gilt schon eine andere Fassung. Beenden Sie zuerst jene.',
+    message: 'In dieser Zeit gilt schon eine andere Fassung. Beenden Sie zuerst die bisherige.',
   },
   area_mapping_once: { field: 'to_area_id', message: 'Dieser Übergang ist schon eingetragen.' },
   area_mapping_shares: {
@@ -183,7 +183,7 @@ export const constraints = {
   indicator_not_own_weight: { field: 'weight_id', message: 'Ein Indikator gewichtet sich nicht selbst.' },
   indicator_value_once: {
     field: 'day',
-    message: 'Für dieses Gebiet und diesen Stichtag steht schon ein Wert da. Berichtigen Sie jenen.',
+    message: 'Für dieses Gebiet und diesen Stichtag gibt es schon einen Wert. Bitte berichtigen Sie ihn.',
   },
   indicator_reference_once: {
     field: 'day',

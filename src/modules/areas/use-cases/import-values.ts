@@ -54,7 +54,8 @@ export const importValues: ImportKind = {
     const t = areasTexts(scope.locale).importing;
     return [
       await targetSetting(scope, levelHinted(headings)),
-      { name: 'day', ...t.day, type: 'day', required: true, value: '' },
+      // A new edition is of another day; the old one's values must not be overwritten by mistake.
+      { name: 'day', ...t.day, type: 'day', required: true, eachTime: true, value: '' },
       {
         name: 'decimal',
         label: t.decimal,

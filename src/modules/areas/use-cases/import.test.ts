@@ -13,6 +13,7 @@ import { areasAt } from '../contract.ts';
 import { areasKinds } from '../kinds.ts';
 import { fromGrid, utm } from '../projection.ts';
 import { importAreas } from './import-areas.ts';
+import { importMappings, shareIn } from './import-mappings.ts';
 import { importValues } from './import-values.ts';
 import { setUpBerlinSystem } from './set-up-system.ts';
 
@@ -23,7 +24,7 @@ const real = test.skipIf(!hasData);
 if (!hasData) test.skip(`the real files are not there: ${folder}`, () => {});
 const fileAt = (name: string): Blob => new Blob([readFileSync(path.join(folder, name))]);
 
-const parts = partsOf([importAreas, importValues], areasKinds);
+const parts = partsOf([importAreas, importValues, importMappings], areasKinds);
 const count = async (scope: Scope, condition: string): Promise<number> => {
   const { rows } = await sql<{ n: number }>`select count(*)::int as n from ${sql.raw(condition)}`.execute(
     scope.db,
@@ -309,5 +310,47 @@ describe('tables of values', () => {
       await takeAreas(scope, geojson([feature('0101', 'A')]));
       await takeValues(scope, csv('PLR_ID,X\n0101,0\n'), more);
       expect(await count(scope, 'indicator_value where value = 0')).toBe(1);
+    }));
+});
+
+describe('from one version to another', () => {
+  test.each([
+    ['0,35', 0.35],
+    ['0.35', 0.35],
+    ['35 %', 0.35],
+    ['35', 0.35],
+    ['1', 1],
+    ['', 1],
+    ['0', undefined],
+    ['viel', undefined],
+    ['120', undefined],
+  ])('the share %j', (text, share) => expect(shareIn(text)).toBe(share));
+
+  test('old areas become new ones with shares that do not exceed the whole; a second run changes nothing', () =>
+    prepared(async (scope) => {
+      const { rows } = await sql<{ version: string; level: string; name: string }>`
+        select v.thing_id::text as version, l.thing_id::text as level, v.name from area_system_version v
+        join area_level l on l.system_id = v.system_id where l.name = 'Planungsraum'`.execute(scope.db);
+      const target = (name: string) => {
+        const found = rows.find((row) => row.name === name);
+        return `${found?.version}:${found?.level}`;
+      };
+      const [old, now] = [target('LOR bis 2020'), target('LOR seit 2021')];
+      await takeAreas(scope, geojson([feature('01', 'Alt')]), { settings: { target: old } });
+      await takeAreas(scope, geojson([feature('0101', 'A'), feature('0102', 'B', [ring(13.4)])]), {
+        settings: { target: now },
+      });
+      const file = (share: string) =>
+        new Blob([`alt;neu;Anteil\n01;0101;0,6\n01;0102;${share}\n01;0199;1\n`]);
+      const more = {
+        source: 'Übergänge',
+        settings: { fromTarget: old, toTarget: now },
+        mapping: { alt: 'from', neu: 'to', Anteil: 'share' },
+      };
+      const read = (share: string) => takeFile(scope, parts, importMappings, file(share), more);
+      expect((await read('40 %')).counts).toEqual({ ...none, new: 2, invalid: 1 });
+      expect(await count(scope, 'area_mapping where share in (0.6, 0.4)')).toBe(2);
+      expect((await read('40 %')).counts).toEqual({ ...none, unchanged: 2, invalid: 1 });
+      expect((await read('0,3')).counts).toEqual({ ...none, changed: 1, unchanged: 1, invalid: 1 });
     }));
 });

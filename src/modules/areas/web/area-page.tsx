@@ -6,6 +6,7 @@ import { Section } from '../../../ui/cards.tsx';
 import { DataTable } from '../../../ui/data-table.tsx';
 import { DescriptionList, PlainList, Timeline } from '../../../ui/lists.tsx';
 import { Page } from '../../../ui/page.tsx';
+import { ProvenanceLines } from '../../imports/contract.ts';
 import type { AreaName } from '../data/area-lookup.ts';
 import type { AreaView } from '../data/area-views.ts';
 import { area, areaMapping, indicatorValue } from '../kinds.ts';
@@ -56,6 +57,7 @@ export const AreaPage = (props: {
         { label: texts.nav.areas, href: frame.href(areasPath, { ebene: name.levelId }) },
         ...view.parents.map((parent) => ({ label: parent.name, href: frame.href(parent.path) })),
       ]}
+      provenance={view.said.length > 0 && <Said reader={reader} view={view} />}
     >
       {!view.holdsOnDay && <Alert kind="info" title={t.notOnDay(longDay(reader.asOf, locale))} />}
       <Surroundings reader={reader} view={view} points={props.points} mapStyle={props.mapStyle} />
@@ -147,6 +149,18 @@ export const AreaPage = (props: {
       )}
     </Page>
   );
+};
+
+/** Which files said what of the area. */
+const Said = ({ reader, view }: { reader: Reader; view: AreaView }): Child => {
+  const { fields, areas } = areasTexts(reader.locale).importing;
+  const labels: Readonly<Record<string, string | undefined>> = {
+    name: fields.name.label,
+    parent: areasTexts(reader.locale).area.above,
+    size: fields.size.label,
+    geometry: areas.fields.geometry,
+  };
+  return <ProvenanceLines locale={reader.locale} said={view.said} labelOf={(field) => labels[field]} />;
 };
 
 const Figures = (props: { reader: Reader; view: AreaView; figures: readonly Figure[] }): Child => {

@@ -211,7 +211,7 @@ export const constraints = {
   },
   body_lead_one_per_role: {
     field: 'role',
-    message: 'In dieser Zeit hat schon jemand diese Rolle. Beenden Sie zuerst jenen Eintrag.',
+    message: 'In dieser Zeit hat schon jemand diese Rolle. Beenden Sie zuerst den bisherigen Eintrag.',
   },
   body_lead_within_body: { field: 'from', message: outside('Eine Federführung', 'das Gremium') },
   body_lead_within_field: { field: 'from', message: fieldOutside },

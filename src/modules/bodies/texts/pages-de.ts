@@ -37,7 +37,8 @@ export const pages = {
     strategic: 'Strategische Ebene',
     operational: 'Operative Ebene',
   },
-  memberCount: (count: number) => plural(count, 'ein Mitglied', (n) => `${n} Mitglieder`),
+  memberCount: (count: number) =>
+    count === 0 ? 'keine Mitglieder eingetragen' : plural(count, 'ein Mitglied', (n) => `${n} Mitglieder`),
   member: { vacant: 'derzeit nicht besetzt' },
   leadGaps: {
     none: 'ohne Federführung',

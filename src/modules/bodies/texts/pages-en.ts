@@ -38,7 +38,8 @@ export const pages: typeof de = {
     strategic: 'Strategic level',
     operational: 'Operational level',
   },
-  memberCount: (count) => plural(count, 'one member', (n) => `${n} members`),
+  memberCount: (count) =>
+    count === 0 ? 'no members entered' : plural(count, 'one member', (n) => `${n} members`),
   member: { vacant: 'vacant at present' },
   leadGaps: { none: 'without a lead', onlyOne: 'only one lead', sameField: 'both leads from one field' },
   stages: {

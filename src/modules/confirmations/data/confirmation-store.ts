@@ -124,9 +124,11 @@ export type View = (typeof views)[number];
 const conditionOf = (view: View, today: Day) => {
   const waits = sql`exists (select from change_proposal p where p.alliance_id = c.alliance_id
     and p.confirmation_id = c.id and p.state = 'waiting')`;
-  const bounced = sql`(c.disowned_on is not null or exists (select from confirmation_link l
-    join bounced_address b on b.alliance_id = l.alliance_id and b.mail = lower(l.mail) and b.cleared_at is null
-    where l.alliance_id = c.alliance_id and l.confirmation_id = c.id and l.made_on = c.last_mail_on))`;
+  // The last address that was written to counts: once it fails, no later mail goes out that could tell.
+  const bounced = sql`(c.disowned_on is not null or exists (select from bounced_address b
+    where b.alliance_id = c.alliance_id and b.cleared_at is null and b.mail = (
+      select lower(l.mail) from confirmation_link l where l.alliance_id = c.alliance_id and l.confirmation_id = c.id
+      order by l.id desc limit 1)))`;
   switch (view) {
     case 'due':
       return sql`c.stage in ('confirmed', 'asked') and c.due_on <= ${today}::date`;

@@ -115,7 +115,7 @@ export const sendOutcome = async (
   await sendMail(scope.db, {
     to: mail,
     subject: t.outcomeSubject(outcome.title),
-    ...compose(t.outcomeIntro, [{ title: outcome.title, lines: outcome.lines, links }], t.after),
+    ...compose(t.outcomeIntro, [{ title: outcome.title, lines: outcome.lines, links }], t.outcomeAfter),
     purpose: mailPurpose,
     allianceId: scope.alliance.id,
   });

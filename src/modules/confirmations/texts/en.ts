@@ -27,6 +27,7 @@ export const en: typeof de = {
       'The links work for 120 days and for your entry alone. If you are not responsible, you can tell us there, too.',
     outcomeSubject: (title) => `Your change: ${title}`,
     outcomeIntro: 'Good day,\n\nthank you for looking through your entry. This is what became of it:',
+    outcomeAfter: 'If something is no longer right later on, please tell us.\n\nYour coordination office',
   },
   owner: {
     title: (entry) => `Is this still right? ${entry}`,
@@ -125,7 +126,7 @@ export const en: typeof de = {
     refuse: 'do not take it',
     reason: 'Why not?',
     reasonHint: 'Stands in the message to the owner.',
-    remark: 'They write',
+    remark: 'Remark',
     gone: 'They say that this no longer exists. End the entry yourself if that is so.',
     answer: 'Your answer',
     answerHint: 'Is sent by mail with the outcome.',

@@ -47,6 +47,7 @@ export const confirmByOffice = async (
   const confirmation = await readConfirmation(scope, id, { lock: true });
   const [known] = confirmation ? await withEntries(scope, parts, [confirmation]) : [];
   if (!known) return refuse('unknown');
+  if (!known.kind.right(scope.actor)) return refuse('forbidden');
   return done({ nextOn: await confirmKnown(scope, known, 'office') });
 };
 

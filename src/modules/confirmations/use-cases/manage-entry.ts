@@ -9,7 +9,7 @@ import { writeRule } from '../data/rule-store.ts';
 import { sendAsking } from '../mail/owner-mail.ts';
 import { mayChangeConfirmationRules, mayManageConfirmations } from '../permissions.ts';
 import { confirmationTexts } from '../texts/index.ts';
-import { type ConfirmationParts, type Known, ownerMails, withEntries } from './parts.ts';
+import { type ConfirmationParts, forOwners, type Known, ownerMails, withEntries } from './parts.ts';
 
 type Errors = Readonly<Record<string, string>>;
 export type ManageRefusal = { reason: 'forbidden' | 'unknown' } | { reason: 'invalid'; errors: Errors };
@@ -22,7 +22,8 @@ const openEntry = async (
   if (!mayManageConfirmations(scope.actor)) return refuse('forbidden');
   const confirmation = await readConfirmation(scope, id, { lock: true });
   const [known] = confirmation ? await withEntries(scope, parts, [confirmation]) : [];
-  return known ? done({ known }) : refuse('unknown');
+  if (!known) return refuse('unknown');
+  return known.kind.right(scope.actor) ? done({ known }) : refuse('forbidden');
 };
 
 /** Whom to write to, whether they are trusted, and whether to wait; empty is "as it stands on the entry" and "do not wait". */
@@ -73,7 +74,9 @@ export const askNow = async (
       ? afterStep(confirmation, 'ask', scope.today)
       : { ...confirmation, lastMailOn: scope.today };
   await writeStanding(scope, id, { ...standing, withdrawnOn: confirmation.withdrawnOn });
-  await sendAsking(scope, parts.site, mail, [known], confirmation.stage !== 'confirmed');
+  const owners = forOwners(scope);
+  const asked = await withEntries(owners, parts, [confirmation]);
+  await sendAsking(owners, parts.site, mail, asked, confirmation.stage !== 'confirmed');
   return done({ mail });
 };
 

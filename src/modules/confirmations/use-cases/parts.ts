@@ -8,6 +8,9 @@ export type Site = { publicUrl: string };
 /** What the use cases need of the house; the kinds are there once every module has brought its own. */
 export type ConfirmationParts = { kinds: () => readonly ConfirmableKind[]; site: Site };
 
+/** Mails to owners are in German, whichever language somebody of the office reads. */
+export const forOwners = (scope: Scope): Scope => ({ ...scope, locale: 'de' });
+
 export const kindOf = (parts: ConfirmationParts, name: string): ConfirmableKind | null =>
   parts.kinds().find(({ kind }) => kind === name) ?? null;
 

@@ -7,7 +7,7 @@ import { sendOutcome } from '../mail/owner-mail.ts';
 import { mayManageConfirmations } from '../permissions.ts';
 import { confirmationTexts } from '../texts/index.ts';
 import { confirmKnown } from './confirm-entry.ts';
-import { type ConfirmationParts, type Known, withEntries } from './parts.ts';
+import { type ConfirmationParts, forOwners, type Known, withEntries } from './parts.ts';
 
 /** What the office decides about a field; a refusal needs its reason. */
 export type Verdict = { take: boolean; reason: string };
@@ -75,13 +75,16 @@ export const reviewChange = async (
   await settleProposal(scope, proposal.id, fields);
   // Somebody who says that there is no such thing any more has not confirmed it.
   if (!proposal.isGone && Object.keys(proposal.fields).length > 0) await confirmKnown(scope, known, 'owner');
-  await sendOutcome(scope, parts.site, proposal.mail, {
-    title: known.entry.title,
-    path: known.entry.path,
+  const owners = forOwners(scope);
+  const [inGerman = known] = await withEntries(owners, parts, [known.confirmation]);
+  const words = confirmationTexts(owners.locale).review;
+  await sendOutcome(owners, parts.site, proposal.mail, {
+    title: inGerman.entry.title,
+    path: inGerman.entry.path,
     lines: [
       ...Object.entries(fields).map(([name, field]) =>
-        t.outcome(
-          known.entry.fields.find((each) => each.name === name)?.label ?? name,
+        words.outcome(
+          inGerman.entry.fields.find((each) => each.name === name)?.label ?? name,
           field.taken === true,
           field.reason,
         ),

@@ -36,7 +36,19 @@ export const ListPage = (props: ListPageProps) => {
   const { frame, locale, view } = props;
   const t = confirmationTexts(locale).list;
   return (
-    <Page frame={frame} title={t.title} lead={t.lead}>
+    <Page
+      frame={frame}
+      title={t.title}
+      lead={t.lead}
+      state={
+        props.mayChangeRules &&
+        !props.isOff && (
+          <ButtonRow>
+            <ButtonLink label={t.rules} href={frame.href(rulesPath)} />
+          </ButtonRow>
+        )
+      }
+    >
       {props.isOff && (
         <EmptyState
           title={t.off}
@@ -101,11 +113,6 @@ export const ListPage = (props: ListPageProps) => {
           props.next ? { href: frame.href(listPath, { ansicht: view, ab: props.next }), label: t.more } : null
         }
       />
-      {props.mayChangeRules && !props.isOff && (
-        <ButtonRow>
-          <ButtonLink label={t.rules} href={frame.href(rulesPath)} />
-        </ButtonRow>
-      )}
     </Page>
   );
 };

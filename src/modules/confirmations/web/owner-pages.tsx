@@ -57,7 +57,12 @@ export const AskPage = ({
       width="text"
       islands={isOnce ? ['confirm-once'] : []}
     >
-      <form method="post" action={ownerHref(frame, token)} data-confirm-once={isOnce ? '' : undefined}>
+      <form
+        class="form"
+        method="post"
+        action={ownerHref(frame, token)}
+        data-confirm-once={isOnce ? '' : undefined}
+      >
         <ButtonRow>
           <SubmitButton label={t.right} />
           <ButtonLink label={t.change} href={ownerHref(frame, token, '/aendern')} />

@@ -41,19 +41,21 @@ export const writeEntries = async (
   );
 };
 
-/** Puts back what was known before an import that is undone; null: nothing was. */
-export const restoreEntry = async (
+/** Puts back what was known of rows before an import that is undone; where nothing was, nothing stays. */
+export const restoreEntries = async (
   scope: Scope,
   sourceId: string,
-  key: string,
-  before: EntryFields | null,
+  rows: readonly { key: string; entryBefore: EntryFields | null }[],
 ): Promise<void> => {
-  const here = sql`alliance_id = current_alliance() and source_id = ${sourceId}::uuid and key = ${key}`;
-  if (before === null) await sql`delete from import_entry where ${here}`.execute(scope.db);
-  else
-    await sql`update import_entry set fields = ${JSON.stringify(before)}::jsonb where ${here}`.execute(
-      scope.db,
-    );
+  const here = sql`alliance_id = current_alliance() and source_id = ${sourceId}::uuid`;
+  const unknown = rows.filter(({ entryBefore }) => entryBefore === null).map(({ key }) => key);
+  if (unknown.length > 0)
+    await sql`delete from import_entry where ${here} and key = any(${unknown}::text[])`.execute(scope.db);
+  const known = rows.filter(({ entryBefore }) => entryBefore !== null);
+  if (known.length > 0)
+    await sql`update import_entry e set fields = r->'entryBefore'
+      from jsonb_array_elements(${JSON.stringify(known)}::jsonb) r
+      where ${here} and e.key = r->>'key'`.execute(scope.db);
 };
 
 /** An entry that a file does not name any more. */
@@ -101,9 +103,10 @@ export const closeEntries = async (
     and source_id = ${sourceId}::uuid and key = any(${[...keys]}::text[])`.execute(scope.db);
 };
 
-/** Which source said which field of a thing, and when. */
+/** Which source named which field of a thing, and on which day it was read. */
 export type Provenance = { source: string; field: string; day: string };
 
+/** By source, the newest day first; what a source left empty it did not name. At most 200. */
 export const provenanceOf = async (
   scope: Scope,
   thing: { kind: string; id: string },
@@ -113,7 +116,7 @@ export const provenanceOf = async (
     from import_entry e join import_source s on s.alliance_id = e.alliance_id and s.id = e.source_id,
       jsonb_each(e.fields) as f
     where e.alliance_id = current_alliance() and e.thing_kind = ${thing.kind} and e.thing_id = ${thing.id}::uuid
-      and f.value->'value' <> 'null'::jsonb
-    order by s.name, f.key limit 200`.execute(scope.db);
+      and f.value->'value' <> all (array['null', '""', '[]']::jsonb[]) and f.key <> ${openField}
+    order by s.name, f.value->>'day' desc, f.key limit 200`.execute(scope.db);
   return rows;
 };

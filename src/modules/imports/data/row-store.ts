@@ -69,6 +69,7 @@ export const keysBefore = async (
 
 export const judgeRows = async (scope: Scope, runId: string, rows: readonly JudgedRow[]): Promise<void> => {
   if (rows.length === 0) return;
+  const positions = rows.map(({ position }) => position);
   const content = rows.map(({ thing, ...row }) => ({
     ...row,
     thingKind: thing?.kind ?? null,
@@ -82,7 +83,9 @@ export const judgeRows = async (scope: Scope, runId: string, rows: readonly Judg
         then nullif(j->'entryBefore', 'null'::jsonb) else r.entry_before end
     from jsonb_array_elements(${JSON.stringify(content)}::jsonb) as j
     where r.alliance_id = current_alliance() and r.run_id = ${runId}::uuid
-      and r.position = (j->>'position')::int`.execute(scope.db);
+      and r.position = (j->>'position')::int
+      -- Said twice, so that a file of any size is not gone through for each batch of it.
+      and r.position between ${Math.min(...positions)} and ${Math.max(...positions)}`.execute(scope.db);
 };
 
 /** How many rows of a run wrote something that still stands. */
@@ -176,11 +179,13 @@ export const writtenRows = async (scope: Scope, runId: string, limit: number) =>
 export const markUndone = async (
   scope: Scope,
   runId: string,
-  position: number,
-  left: boolean,
+  rows: { undone: readonly number[]; left: readonly number[] },
 ): Promise<void> => {
-  await sql`update import_row set ${left ? sql`is_left = true` : sql`event_id = null`}
-    where alliance_id = current_alliance() and run_id = ${runId}::uuid and position = ${position}`.execute(
-    scope.db,
-  );
+  const here = sql`alliance_id = current_alliance() and run_id = ${runId}::uuid`;
+  if (rows.undone.length > 0)
+    await sql`update import_row set event_id = null
+      where ${here} and position = any(${[...rows.undone]}::int[])`.execute(scope.db);
+  if (rows.left.length > 0)
+    await sql`update import_row set is_left = true
+      where ${here} and position = any(${[...rows.left]}::int[])`.execute(scope.db);
 };

@@ -6,6 +6,7 @@ import { parseDay } from '../../../platform/time/day.ts';
 import { closeEntries, countMissing, readMissing } from '../data/entry-store.ts';
 import { readRun, updateRun } from '../data/run-store.ts';
 import { mayImport } from '../permissions.ts';
+import { isRefusal } from '../refused-rows.ts';
 import type { ImportParts } from './take-step.ts';
 
 /** Entries that are shown and can be ended at once. */
@@ -56,7 +57,7 @@ export const closeMissing = async (
       return done({ eventId, count: chosen.length });
     },
     (fault) => {
-      if (fault.code.startsWith('23')) return refuse('doesNotFit');
+      if (isRefusal(fault)) return refuse('doesNotFit');
       throw fault;
     },
   );

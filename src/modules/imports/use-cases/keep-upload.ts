@@ -9,7 +9,7 @@ import { addRows } from '../data/row-store.ts';
 import { createRun, updateRun } from '../data/run-store.ts';
 import { createSource, readSource, type Source } from '../data/source-store.ts';
 import { guessMapping, presetFor } from '../guess-mapping.ts';
-import type { ImportKind, ImportPreset } from '../import-kind.ts';
+import type { ImportKind, ImportPreset, ImportSetting } from '../import-kind.ts';
 import { mayImport } from '../permissions.ts';
 
 export type UploadRefusal =
@@ -58,7 +58,9 @@ export const keepUpload = async (
     const rowCount = await keepRows(scope, runId, table.rows());
     if (rowCount === 0) throw new UnreadableFile('noRows');
     const isKnown = Object.keys(source.mapping).length > 0;
-    const preset = input.preset ?? (isKnown ? null : presetFor(input.kind.presets, shape.headings));
+    const fitting = input.preset ?? presetFor(input.kind.presets, shape.headings);
+    // How a known source was read last time comes before what fits its headings.
+    const preset = isKnown ? input.preset : fitting;
     const fields = await input.kind.fields(scope, shape.headings);
     const mapping = preset
       ? onlyOf(preset.mapping, shape.headings)
@@ -66,8 +68,9 @@ export const keepUpload = async (
     const proposed = await input.kind.settings(scope, shape);
     const settings = {
       ...Object.fromEntries(proposed.map((setting) => [setting.name, setting.value])),
-      ...source.settings,
-      ...(preset?.settings?.(scope) ?? {}),
+      ...(fitting?.settings?.(scope) ?? {}),
+      ...remembered(source, proposed),
+      ...(input.preset?.settings?.(scope) ?? {}),
     };
     await updateRun(scope, runId, { rowCount, mapping, settings });
     return done({ runId, preset: preset?.name ?? null });
@@ -78,6 +81,12 @@ export const keepUpload = async (
   } finally {
     await table?.close();
   }
+};
+
+/** What was said last time, without what is another one each time. */
+const remembered = (source: Source, settings: readonly ImportSetting[]): Source['settings'] => {
+  const fresh = new Set(settings.flatMap(({ name, eachTime }) => (eachTime ? [name] : [])));
+  return Object.fromEntries(Object.entries(source.settings).filter(([name]) => !fresh.has(name)));
 };
 
 const sourceNamed = async (scope: Scope, name: string, kind: string): Promise<Source> => {

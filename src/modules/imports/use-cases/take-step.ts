@@ -31,11 +31,12 @@ export type Step = 'checking' | 'applying' | 'undoing';
  * Begins a step of a run. Small files are done while the person waits; for larger ones the step is put down as a job.
  *
  * @param input.plan for checking: how the file is to be read; it is checked, and remembered for the source
+ * @param input.carriedOn the caller carries it to its end with `continueRun` itself, in transactions of its own
  */
 export const beginStep = async (
   scope: Scope,
   parts: ImportParts,
-  input: { runId: string; step: Step; plan?: Pick<Run, 'mapping' | 'settings'> },
+  input: { runId: string; step: Step; plan?: Pick<Run, 'mapping' | 'settings'>; carriedOn?: boolean },
 ): Promise<Result<{ run: Run }, StepRefusal>> => {
   const opened = await openRun(scope, parts, input.runId);
   if (!opened.ok) return opened;
@@ -51,6 +52,7 @@ export const beginStep = async (
   const { state, mapping, settings } = run;
   await updateRun(scope, run.id, { state, mapping, settings, progress: 0, finishedAt: null });
   if (input.step === 'checking') await rememberPlan(scope, run.sourceId, { mapping, settings });
+  if (input.carriedOn) return done({ run });
   if (run.rowCount <= rowsWhileWaiting) {
     while (isRunning(run.state)) run = await goOn(scope, parts, kind, run);
     return done({ run });

@@ -1,12 +1,13 @@
 import { undoEvent } from '../../../platform/events/undo.ts';
+import { undoInserts } from '../../../platform/events/undo-inserts.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import type { RecordRegistry } from '../../records/contract.ts';
-import { restoreEntry } from '../data/entry-store.ts';
+import { restoreEntries } from '../data/entry-store.ts';
 import { countWritten, markUndone, writtenRows } from '../data/row-store.ts';
 import { updateRun } from '../data/run-store.ts';
 import type { Run } from '../run.ts';
 
-const rowsAtOnce = 100;
+const rowsAtOnce = 500;
 
 /**
  * Goes on with taking an import back, from its last row to its first. What somebody has changed since stays as it is and is
@@ -15,12 +16,20 @@ const rowsAtOnce = 100;
 export const undoRows = async (scope: Scope, records: RecordRegistry, run: Run): Promise<Run> => {
   const mayWrite = (kind: string): boolean => records.kind(kind)?.write(scope.actor) ?? false;
   const rows = await writtenRows(scope, run.id, rowsAtOnce);
-  for (const row of rows) {
-    const result = await undoEvent(scope, row.eventId, mayWrite);
-    const isBack = result.ok || result.reason === 'already-undone';
-    await markUndone(scope, run.id, row.position, !isBack);
-    if (isBack) await restoreEntry(scope, run.sourceId, row.key, row.entryBefore);
+  // What only added something is taken back together; the rest one by one, from the last to the first.
+  const eventIds = rows.map(({ eventId }) => eventId);
+  const back = new Set(await undoInserts(scope, eventIds, mayWrite));
+  for (const eventId of eventIds) {
+    if (back.has(eventId)) continue;
+    const result = await undoEvent(scope, eventId, mayWrite);
+    if (result.ok || result.reason === 'already-undone') back.add(eventId);
   }
+  const undone = rows.filter(({ eventId }) => back.has(eventId));
+  await markUndone(scope, run.id, {
+    undone: undone.map(({ position }) => position),
+    left: rows.filter(({ eventId }) => !back.has(eventId)).map(({ position }) => position),
+  });
+  await restoreEntries(scope, run.sourceId, undone);
   if (rows.length === rowsAtOnce) {
     const progress = run.progress + rows.length;
     await updateRun(scope, run.id, { progress });

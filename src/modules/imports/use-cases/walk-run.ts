@@ -22,6 +22,7 @@ import {
 import { updateRun } from '../data/run-store.ts';
 import { type Decision, decide, saidNow } from '../decide.ts';
 import type { ComparedRow, ImportKind, ImportSession } from '../import-kind.ts';
+import { isRefusal } from '../refused-rows.ts';
 import { planOf, type Run, type RunCounts, rowsAtOnce } from '../run.ts';
 
 /**
@@ -135,7 +136,7 @@ const take = async (
         return true;
       },
       (fault) => {
-        if (!fault.code.startsWith('23')) throw fault;
+        if (!isRefusal(fault)) throw fault;
         return false;
       },
     );

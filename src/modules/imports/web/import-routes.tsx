@@ -7,6 +7,7 @@ import type { AllianceEnv } from '../../web.ts';
 import { readRows } from '../data/row-store.ts';
 import { readRun, readRuns } from '../data/run-store.ts';
 import { readSources } from '../data/source-store.ts';
+import { givenTwice } from '../guess-mapping.ts';
 import type { ImportKind, ImportPreset } from '../import-kind.ts';
 import { mayImport } from '../permissions.ts';
 import type { Run } from '../run.ts';
@@ -183,8 +184,11 @@ const check = async (c: C, parts: ImportParts): Promise<Response> => {
   const plan = isForm
     ? await planTyped(c, run, kind, typed)
     : { mapping: run.mapping, settings: run.settings };
-  const twice = await givenTwice(c, kind, run, plan.mapping);
-  if (twice) return c.html(await mappingPage(c, { run: { ...run, ...plan }, kind }, twice), 422);
+  const twice = givenTwice(await kind.fields(scope, run.headings), plan.mapping);
+  if (twice) {
+    const errors = { [twice.name]: importTexts(scope.locale).mapping.twice(twice.label) };
+    return c.html(await mappingPage(c, { run: { ...run, ...plan }, kind }, errors), 422);
+  }
   const result = await beginStep(scope, parts, { runId: run.id, step: 'checking', plan });
   if (result.ok) return c.redirect(c.get('frame').href(runPath(run.id)), 303);
   if (result.reason === 'invalid')
@@ -205,21 +209,6 @@ const planTyped = async (c: C, run: Run, kind: ImportKind, typed: Readonly<Recor
     ),
     settings: Object.fromEntries(settings.map(({ name }) => [name, typed[settingField(name)] ?? ''])),
   };
-};
-
-const givenTwice = async (
-  c: C,
-  kind: ImportKind,
-  run: Run,
-  mapping: Run['mapping'],
-): Promise<Readonly<Record<string, string>> | null> => {
-  const scope = c.get('scope');
-  const fields = await kind.fields(scope, run.headings);
-  const given = Object.values(mapping);
-  const twice = fields.find(
-    ({ name, several }) => !several && given.indexOf(name) !== given.lastIndexOf(name),
-  );
-  return twice ? { [twice.name]: importTexts(scope.locale).mapping.twice(twice.label) } : null;
 };
 
 /** Somebody else was faster, or the page was old: says how things stand and shows them. */

@@ -28,13 +28,8 @@ export const RunRow = (props: Props): Child => {
   );
   return (
     <div class="fact" id={`zeile-${row.position}`}>
-      <h3 class="fact__title">
-        {row.label || row.key || Object.values(row.cells).filter(Boolean)[0] || '–'}
-      </h3>
-      <Small>
-        {t.line(row.number)}
-        {row.key && row.key !== row.label ? ` · ${row.key}` : ''}
-      </Small>
+      <h3 class="fact__title">{row.label || t.line(row.number)}</h3>
+      <Small>{marksOf(row, t.line(row.number)).join(' · ')}</Small>
       {row.isLeft && <p>{t.left}</p>}
       {remarks.map((remark) => (
         <p>{remark}</p>
@@ -44,6 +39,12 @@ export const RunRow = (props: Props): Child => {
       {row.state === 'conflict' && <Choices {...props} differences={differences} />}
     </div>
   );
+};
+
+/** What a row is told by besides its name: its line and key; without a name its first cells. */
+const marksOf = (row: ShownRow, line: string): readonly string[] => {
+  if (!row.label) return Object.values(row.cells).filter(Boolean).slice(0, 4);
+  return row.key && row.key !== row.label ? [line, row.key] : [line];
 };
 
 const shown = ({ kind, reader }: Props, field: string, value: Value): string => {
