@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../../platform/time/day.ts';
 import { schoolHolidaysKnown } from './holiday-known.ts';
-import { weekdays } from './schedule.ts';
+import { type Weekday, weekdays } from './schedule.ts';
 import { weekdayIndex } from './schedule-rule.ts';
 
 type Fact = Readonly<Record<string, unknown>>;
@@ -105,7 +105,7 @@ const timesFor = (key: string, today: Day): readonly Fact[] => {
 const special = (time: Fact, number: number, today: Day): Fact => {
   if (time.rhythm !== 'weekly') return time;
   const [day = 'MO'] = time.weekdays as string[];
-  const index = weekdays.findIndex((weekday) => weekday === day);
+  const index = weekdays.indexOf(day as Weekday);
   const next = addDays(today, ((index - weekdayIndex(today) + 7) % 7) + 7);
   if (number % 11 === 3) return { ...time, every: 2, firstDay: addDays(next, -700) };
   if (number % 11 === 5) return { ...time, daysOff: [next] };
