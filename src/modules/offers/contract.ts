@@ -1,4 +1,16 @@
+/** Searching what everyone may see: also the tables `offer_index` and `offer_spot` (migration 0092) may be read. */
+export {
+  countOffers,
+  findOffers,
+  type OfferCounts,
+  type OfferHit,
+  type OfferHits,
+  type OfferOrder,
+  type OfferWishes,
+  searchCountsTo,
+} from './data/index-views.ts';
 /** Kinds that later modules may refer to: in fields of type `record` by name, in data sets by key. */
 export { isOpen, isShown } from './data/shown-when.ts';
 export { offer, offerPlace, term } from './kinds.ts';
 export { isVocabulary, type Vocabulary, vocabularies } from './options.ts';
+export { indexOffers } from './use-cases/index-offers.ts';

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import type { JobDefinition } from '../../platform/jobs/job.ts';
 import type { Module } from '../module.ts';
 import { recordThingKind } from '../records/contract.ts';
 import type { ThingRegistry } from '../thread/contract.ts';
@@ -6,6 +7,7 @@ import type { AllianceEnv } from '../web.ts';
 import { offerThingKind } from './data/cards.ts';
 import { locatedOffers } from './data/located-offers.ts';
 import { offersDataSet } from './data-set.ts';
+import { indexOffersJob } from './jobs/index-offers-job.ts';
 import { offer, offersKinds } from './kinds.ts';
 import * as rights from './permissions.ts';
 import { registerPath } from './register.ts';
@@ -59,5 +61,6 @@ export const offersModule = (parts: { things: ThingRegistry; site: { publicUrl: 
   confirmables: [confirmableOffer],
   located: [locatedOffers],
   today: [offersToday],
+  jobs: [indexOffersJob as JobDefinition],
   dataSet: offersDataSet,
 });
