@@ -1,4 +1,4 @@
-import { facility, office, organisation } from '../actors/contract.ts';
+import { facility, office, organisation, placeFacilities } from '../actors/contract.ts';
 import { field, goal } from '../alliance/contract.ts';
 import { area } from '../areas/contract.ts';
 import type { DataSetPart } from '../module.ts';
@@ -7,11 +7,22 @@ import { inventOffers } from './example.ts';
 import { offersKinds } from './kinds.ts';
 import { type Piece, withTimes } from './schedule-example.ts';
 import { scheduleKinds } from './schedule-kind.ts';
+import { indexOffers } from './use-cases/index-offers.ts';
+
+const loadFacts = factsLoader(
+  [...offersKinds, ...scheduleKinds],
+  [field, goal, area, organisation, facility, office],
+);
 
 /** Vocabularies and offers: `offers.json`. Providers and places are those of `actors.json`. */
 export const offersDataSet: DataSetPart = {
   name: 'offers',
-  load: factsLoader([...offersKinds, ...scheduleKinds], [field, goal, area, organisation, facility, office]),
+  load: async (scope, content) => {
+    await loadFacts(scope, content);
+    // At once, so that whoever opens the example finds offers near them before any job has run.
+    await placeFacilities(scope);
+    await indexOffers(scope);
+  },
   invent: function* (random, scale, today) {
     for (const piece of inventOffers(random, scale, today)) yield withTimes(piece as Piece, today);
   },
