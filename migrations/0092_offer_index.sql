@@ -125,6 +125,16 @@ call seal('offer_spot');
 create index offer_spot_box on offer_spot (alliance_id, lat, lon) include (offer_id);
 create index offer_spot_of on offer_spot (alliance_id, offer_id);
 
+-- Words that offers are found by, so that a mistyped one leads to those that were meant. Nothing is taken away: a word that
+-- no offer has any more finds nothing.
+create table offer_word (
+  alliance_id uuid not null references alliance (id),
+  word text not null check (length(word) between 4 and 40),
+  primary key (alliance_id, word)
+);
+call seal('offer_word');
+create index offer_word_likeness on offer_word using gin (alliance_id, word gin_trgm_ops);
+
 -- The days on which a schedule counts: while its row holds, until its last day.
 create function schedule_days(valid daterange, rhythm text, last_day date, extra_days text[]) returns daterange
 language sql immutable parallel safe return valid * daterange(null, least(last_day, case when rhythm = 'days'
@@ -257,6 +267,12 @@ begin
           and schedule_days(u.valid, u.rhythm, u.last_day, u.extra_days) @> s.valid) as slots
     from offer_schedule t where t.alliance_id = o.alliance_id and t.offer_id = s.offer_id
       and schedule_days(t.valid, t.rhythm, t.last_day, t.extra_days) @> s.valid) time on true;
+
+  insert into offer_word (alliance_id, word)
+  select distinct current_alliance(), t.word from offer_index i, regexp_split_to_table(i.search, '[^a-z0-9]+') t(word)
+  where i.alliance_id = current_alliance() and i.offer_id = any(ids) and length(t.word) between 4 and 40
+    and not exists (select from offer_word w where w.alliance_id = current_alliance() and w.word = t.word)
+  order by 2 on conflict do nothing;
 
   delete from offer_to_index where alliance_id = current_alliance() and offer_id = any(ids);
 end $$;

@@ -8,7 +8,8 @@ returns double precision language sql immutable parallel safe return
     + cos(radians(lat1)) * cos(radians(lat2)) * power(sin(radians(lon2 - lon1) / 2), 2))));
 
 -- The wishes of a search as a condition on `offer_index i`. What a wish does not name is left open.
---   words, forgiving      every word in the offer's own words, its terms, its provider or a translation; nearly, if forgiving
+--   words, forgiving      every word in the offer's own words, its terms, its provider or a translation; if forgiving, a word
+--                         that some offer is found by and that is much like it will do
 --   age, ageUntil         whole years; a child of five is between five and six
 --   weekdays, from, until days of the week (0: Monday) and hours between which it takes place for at least part of an hour
 --   area, near            near: lon, lat, metres, and the areas there, for offers that come to people
@@ -16,7 +17,7 @@ returns double precision language sql immutable parallel safe return
 --   languages, topics, lifeSituations, transitions, fields, audiences, delivery: one of them is enough
 --   access, marks         all of them
 --   provider              an organisation
-create function offer_wishes(wish jsonb, day date) returns text language plpgsql stable set search_path = public, pg_temp as $$
+create function offer_wishes(wish jsonb, day date) returns text language plpgsql stable set search_path = public, pg_temp set pg_trgm.similarity_threshold = 0.4 as $$
 declare
   held text := format('i.alliance_id = current_alliance() and i.valid @> %L::date', day);
   word text;
@@ -25,6 +26,7 @@ declare
   list text;
   dlat double precision;
   dlon double precision;
+  near text[];
 begin
   for word in select value from jsonb_array_elements_text(coalesce(wish->'words', '[]')) limit 8 loop
     folded := fold(word);
@@ -32,7 +34,9 @@ begin
     if numnode(plainto_tsquery('german', folded)) = 0 then continue; end if;
     held := held || format(' and (i.words @@ plainto_tsquery(''german'', %1$L) or i.search like %2$L%3$s)', folded,
       '%' || replace(replace(replace(folded, '\', '\\'), '%', '\%'), '_', '\_') || '%',
-      case when (wish->>'forgiving')::boolean then format(' or %L <%% i.search', folded) else '' end);
+      (select string_agg(format(' or i.words @@ plainto_tsquery(''german'', %L)', meant), '') from (
+        select w.word as meant from offer_word w where (wish->>'forgiving')::boolean and w.alliance_id = current_alliance()
+          and w.word % folded order by similarity(w.word, folded) desc, w.word limit 6) known));
   end loop;
   if wish ? 'age' then
     held := held || format(' and coalesce(i.age_from, 0) < %s and coalesce(i.age_until, 999) >= %s',
@@ -48,14 +52,17 @@ begin
   if wish ? 'near' then
     dlat := (wish->'near'->>'metres')::double precision / 111195;
     dlon := dlat / greatest(cos(radians((wish->'near'->>'lat')::double precision)), 0.01);
-    held := held || format(' and (i.offer_id in (select p.offer_id from offer_spot p where p.alliance_id = current_alliance()
+    near := array(select jsonb_array_elements_text(coalesce(wish->'near'->'areas', '[]')));
+    held := held || format(' and i.offer_id in (select p.offer_id from offer_spot p where p.alliance_id = current_alliance()
         and p.valid @> %L::date and p.lat between %s and %s and p.lon between %s and %s
-        and metres_between(p.lon, p.lat, %s, %s) <= %s) or (i.delivery @> array[''mobile''] and i.areas && %L::uuid[]))', day,
+        and metres_between(p.lon, p.lat, %s, %s) <= %s%s)', day,
       (wish->'near'->>'lat')::double precision - dlat, (wish->'near'->>'lat')::double precision + dlat,
       (wish->'near'->>'lon')::double precision - dlon, (wish->'near'->>'lon')::double precision + dlon,
       (wish->'near'->>'lon')::double precision, (wish->'near'->>'lat')::double precision,
       (wish->'near'->>'metres')::double precision,
-      array(select jsonb_array_elements_text(coalesce(wish->'near'->'areas', '[]'))));
+      case when cardinality(near) > 0 then format(' union select m.offer_id from offer_index m
+        where m.alliance_id = current_alliance() and m.valid @> %L::date and m.delivery @> array[''mobile'']
+          and m.areas && %L::uuid[]', day, near) else '' end);
   end if;
   if (wish->>'free')::boolean then held := held || ' and i.cost = ''free'''; end if;
   if (wish->>'benefits')::boolean then held := held || ' and i.education_benefits'; end if;
@@ -85,7 +92,7 @@ end $$;
 -- offer of the page before. `total` counts to 10,001 at most; to rank, the first 20,000 that fit are looked at.
 create function find_offers(wish jsonb, day date, sort text, after uuid, most integer)
 returns table (offer_id uuid, distance double precision, total integer) language plpgsql stable security definer
-set search_path = public, pg_temp set pg_trgm.word_similarity_threshold = 0.5 as $$
+set search_path = public, pg_temp set jit = off as $$
 declare
   held text := offer_wishes(wish, day);
   query tsquery;
@@ -121,10 +128,10 @@ end $$;
 
 -- How many of what a search finds would be left if one wish more were added: by option of each facet. Where one of several
 -- is enough, the facet's own wishes do not count, so that one sees what choosing another would bring. Each count is of the
--- first 20,000 that fit.
+-- first 10,000 that fit.
 create function count_offers(wish jsonb, day date)
 returns table (facet text, option text, count integer) language plpgsql stable security definer
-set search_path = public, pg_temp set pg_trgm.word_similarity_threshold = 0.5 as $$
+set search_path = public, pg_temp set jit = off as $$
 declare
   own text;
   counting constant jsonb := jsonb_build_object(
@@ -157,7 +164,7 @@ end $$;
 
 create function counted(held text, day date, counts text[]) returns text language sql immutable return format('
   with hit as materialized (select i.cost, i.education_benefits, i.languages, i.access, i.marks, i.audiences, i.delivery,
-      i.fields, i.terms, i.slots from offer_index i where %s limit 20000),
+      i.fields, i.terms, i.slots from offer_index i where %s limit 10000),
     kind as materialized (select distinct m.thing_id as id, m.vocabulary from term m
       where m.alliance_id = current_alliance() and m.valid @> %L::date)
   %s', held, day, array_to_string(counts, ' union all '));

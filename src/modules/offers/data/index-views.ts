@@ -91,7 +91,7 @@ const findOnce = async (
 /** Counts by facet and option, as `OfferWishes` names them ("true" for `free` and `benefits`); options with none are missing. */
 export type OfferCounts = ReadonlyMap<keyof OfferWishes, ReadonlyMap<string, number>>;
 
-/** How many offers would be left with one wish more, by facet and option; one query. Counts of more than 20,000 are too low. */
+/** How many offers would be left with one wish more, by facet and option; one query. Of more than 10,000 offers the first ones are counted. */
 export const countOffers = async (
   scope: Scope,
   wishes: OfferWishes,
