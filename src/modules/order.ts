@@ -7,6 +7,7 @@ import { bodiesModule } from './bodies/module.ts';
 import { confirmationsModule } from './confirmations/module.ts';
 import { importsModule } from './imports/module.ts';
 import type { Module } from './module.ts';
+import { needsModule } from './needs/module.ts';
 import { offersModule } from './offers/module.ts';
 import type { RecordRegistry } from './records/contract.ts';
 import { recordsModule } from './records/module.ts';
@@ -31,6 +32,7 @@ export const moduleNames = [
   'actors',
   'bodies',
   'offers',
+  'needs',
 ] as const;
 
 /** Makes all modules of one process. */
@@ -59,6 +61,7 @@ export const createModules = (parts: {
     actorsModule({ records, things }),
     bodiesModule({ things, today }),
     offersModule({ things, site }),
+    needsModule(),
   );
   return modules;
 };

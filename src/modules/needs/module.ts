@@ -1,0 +1,12 @@
+import type { Module } from '../module.ts';
+import { recordThingKind } from '../records/contract.ts';
+import { needsKinds } from './kinds.ts';
+import * as rights from './permissions.ts';
+
+/** Needs: what people voice, what the alliance has examined and agreed to be needed, and what answers it. */
+export const needsModule = (): Module => ({
+  name: 'needs',
+  rights: { ...rights },
+  kinds: needsKinds.map(recordThingKind),
+  records: needsKinds,
+});
