@@ -44,7 +44,7 @@ create index need_by_urgency on need (alliance_id, urgency, id);
 create index need_substrings on need using gin (alliance_id, search gin_trgm_ops);
 create index need_words on need using gin (alliance_id, to_tsvector('german', search));
 
--- How far a need has come; no step without a reason. `body_id`: which body agreed. `via`: states of the same day.
+-- How far a need has come; no step without a reason, `notPursued` least of all. `body_id`: which body agreed. `via`: states of the same day.
 create table need_state (
   need_id uuid not null,
   state text not null check (state in ('voiced', 'examined', 'agreed', 'beingMet', 'met', 'notPursued')),
@@ -112,6 +112,24 @@ begin
 end $$;
 create constraint trigger need_stays after delete on need
   deferrable initially deferred for each row execute function need_stays();
+
+-- Nor does the state: an agreement is taken back by a step with a reason, never by deleting or rewording what was.
+create function need_state_stays() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'UPDATE' and (old.state = new.state or old.state = any(new.via)) then
+    return null;
+  end if;
+  if old.state in ('agreed', 'beingMet', 'met', 'notPursued')
+    and exists (select from need n where n.alliance_id = old.alliance_id and n.thing_id = old.need_id)
+    and (tg_op = 'UPDATE' or not exists (select from need_state s
+      where s.alliance_id = old.alliance_id and s.thing_id = old.thing_id and s.state = old.state)) then
+    raise exception 'a state that was agreed stays'
+      using errcode = '23514', constraint = 'need_state_stays', table = 'need_state';
+  end if;
+  return null;
+end $$;
+create constraint trigger need_state_stays after update of state, via or delete on need_state
+  deferrable initially deferred for each row execute function need_state_stays();
 
 -- Where, in which life situations, for which fields and goals. Goals have no foreign key (0020).
 create table need_area (need_id uuid not null, area_id uuid not null);

@@ -1,3 +1,4 @@
-import { constraints, kinds, rules, stateWords } from './kinds-de.ts';
+import { constraints, kinds } from './kinds-de.ts';
+import { pages } from './pages-de.ts';
 
-export const de = { kinds, constraints, rules, states: stateWords };
+export const de = { kinds, constraints, ...pages };

@@ -1,4 +1,5 @@
 import type { de } from './de.ts';
-import { constraints, kinds, rules, stateWords } from './kinds-en.ts';
+import { constraints, kinds } from './kinds-en.ts';
+import { pages } from './pages-en.ts';
 
-export const en: typeof de = { kinds, constraints, rules, states: stateWords };
+export const en: typeof de = { kinds, constraints, ...pages };

@@ -218,21 +218,3 @@ export const constraints = {
     message: 'Bitte wählen Sie eine Kennzahl oder ein Gremium, oder nennen Sie die Quelle mit ihrem Stand.',
   },
 };
-
-export const rules = {
-  age: 'Bitte geben Sie ein Alter zwischen 0 und 120 Jahren an.',
-  agesSwapped: (from: number, until: number) =>
-    `Von ${from} bis ${until} Jahre: Das Höchstalter liegt unter dem Mindestalter. Sind die Felder vertauscht?`,
-  people: (most: number) =>
-    `Bitte geben Sie eine ganze Zahl zwischen 1 und ${most.toLocaleString('de-DE')} an.`,
-  peopleSource: 'Woher stammt die Zahl? Auch „eigene Schätzung“ ist eine Antwort.',
-  urgencyReason: 'Bitte schreiben Sie dazu, warum es sehr dringend ist.',
-  noMail: 'Hier steht eine E-Mail-Adresse. Bitte halten Sie nur das Anliegen fest, niemanden dahinter.',
-  indicatorMissing: 'Bitte wählen Sie die Kennzahl, oder nennen Sie die Quelle, in der sie steht.',
-  areaOfIndicator: 'Ein Gebiet passt nur zu einer Kennzahl, die hier geführt wird.',
-  originMissing: 'Bitte nennen Sie die Quelle, oder wählen Sie oben eine Kennzahl oder ein Gremium.',
-  dayMissing: 'Von wann ist die Quelle? Das Jahr genügt.',
-  webAddress: 'Bitte geben Sie die ganze Adresse an, mit https:// am Anfang.',
-};
-
-export const stateWords = states;

@@ -213,20 +213,3 @@ export const constraints: typeof de.constraints = {
     message: 'Please choose an indicator or a body, or name the source with its date.',
   },
 };
-
-export const rules: typeof de.rules = {
-  age: 'Please give an age between 0 and 120 years.',
-  agesSwapped: (from, until) =>
-    `From ${from} to ${until} years: the maximum age is below the minimum age. Are the fields swapped?`,
-  people: (most) => `Please give a whole number between 1 and ${most.toLocaleString('en-GB')}.`,
-  peopleSource: 'Where does the number come from? “Our own estimate” is an answer too.',
-  urgencyReason: 'Please say why it is very urgent.',
-  noMail: 'There is an email address here. Please record the want alone, nobody behind it.',
-  indicatorMissing: 'Please choose the indicator, or name the source in which it stands.',
-  areaOfIndicator: 'An area fits only an indicator that is kept here.',
-  originMissing: 'Please name the source, or choose an indicator or a body above.',
-  dayMissing: 'When is the source from? The year is enough.',
-  webAddress: 'Please give the whole address, beginning with https://.',
-};
-
-export const stateWords: typeof de.stateWords = states;
