@@ -2,6 +2,7 @@
 
 export { type LoadedRecord, loadRecords } from './data/load-records.ts';
 export { newId } from './data/new-id.ts';
+export { lockedRows, readRows } from './data/read-rows.ts';
 export { recordThingKind } from './data/record-cards.ts';
 export { namesIn } from './data/record-names.ts';
 export { visibleRow } from './data/visible-row.ts';

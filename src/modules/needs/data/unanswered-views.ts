@@ -1,0 +1,63 @@
+import { sql } from 'kysely';
+import type { Scope } from '../../../platform/scope.ts';
+import { addDays, type Day } from '../../../platform/time/day.ts';
+import type { Urgency } from '../options.ts';
+import { maySeeInternal } from '../permissions.ts';
+import type { State } from '../state.ts';
+import { urgencyRank } from './register-views.ts';
+
+/** After so many days a need that was only voiced or examined waits for an answer, too. */
+export const patience = { voiced: 180, examined: 90 } as const;
+export const unansweredAtOnce = 50;
+
+/** A need that nobody has answered. */
+export type Unanswered = {
+  id: string;
+  title: string;
+  urgency: Urgency;
+  state: State;
+  /** Since when it is needed without an answer: the day of its state, or of the last answer's end. Null: not recorded. */
+  since: Day | null;
+  areas: readonly string[];
+  /** Its entry has ended, but not the need. */
+  hasEnded: boolean;
+};
+
+/**
+ * Needs without an answer on the scope's day: agreed (or being met) with no offer that answers them, or voiced and examined
+ * for longer than one can be patient. What has ended as an entry stays here: only an offer, or a state that says met or not
+ * pursued, answers. Most urgent first, then the ones that have waited longest. One query.
+ *
+ * @param page.from how many come before
+ */
+export const readUnanswered = async (
+  scope: Scope,
+  page: { from?: number; most?: number } = {},
+): Promise<{ rows: readonly Unanswered[]; count: number }> => {
+  const day = sql`${scope.asOf}::date`;
+  const { rows } = await sql<Unanswered & { count: number }>`
+    with present as (
+      select distinct on (s.need_id) s.need_id, s.state, lower(s.valid) as since from need_state s
+      where s.alliance_id = current_alliance() and coalesce(lower(s.valid), '-infinity') <= ${day}
+      order by s.need_id, s.valid desc),
+    waiting as (
+      select p.* from present p where (p.state in ('agreed', 'beingMet')
+          or (p.state = 'examined' and p.since <= ${addDays(scope.asOf, -patience.examined)}::date)
+          or (p.state = 'voiced' and p.since <= ${addDays(scope.asOf, -patience.voiced)}::date))
+        and not exists (select from need_offer o where o.alliance_id = current_alliance() and o.need_id = p.need_id
+          and o.valid @> ${day}))
+    select n.thing_id::text as id, n.title, n.urgency, w.state,
+      greatest(w.since, (select max(upper(o.valid)) from need_offer o where o.alliance_id = current_alliance()
+        and o.need_id = w.need_id and upper(o.valid) <= ${day}))::text as since,
+      array(select a.name from need_area x join area a on a.alliance_id = x.alliance_id and a.thing_id = x.area_id
+          and a.valid @> ${day} where x.alliance_id = current_alliance() and x.need_id = w.need_id
+          and x.valid && n.valid order by a.name) as areas,
+      not n.valid @> ${day} as "hasEnded", count(*) over ()::int as count
+    from waiting w
+    join lateral (select * from need n where n.alliance_id = current_alliance() and n.thing_id = w.need_id
+      and coalesce(lower(n.valid), '-infinity') <= ${day} order by n.valid desc limit 1) n on true
+    where n.is_public or ${maySeeInternal(scope.actor)}::boolean
+    order by ${urgencyRank(sql`n.urgency`)}, since nulls first, n.thing_id
+    limit ${page.most ?? unansweredAtOnce} offset ${page.from ?? 0}`.execute(scope.db);
+  return { rows, count: rows[0]?.count ?? 0 };
+};
