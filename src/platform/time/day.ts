@@ -79,3 +79,7 @@ export const parseDayAsKnown = (
   const day = parseDay(value);
   return day ? { day, precision: 'day' } : null;
 };
+
+/** How many days lie between two days; negative when the second comes first. */
+export const daysBetween = (from: Day, until: Day): number =>
+  Math.round((Date.parse(`${until}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
