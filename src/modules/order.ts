@@ -5,6 +5,7 @@ import { allianceModule } from './alliance/module.ts';
 import { areasModule } from './areas/module.ts';
 import { bodiesModule } from './bodies/module.ts';
 import { confirmationsModule } from './confirmations/module.ts';
+import { coverageModule } from './coverage/module.ts';
 import { importsModule } from './imports/module.ts';
 import type { Module } from './module.ts';
 import { needsModule } from './needs/module.ts';
@@ -33,6 +34,7 @@ export const moduleNames = [
   'bodies',
   'offers',
   'needs',
+  'coverage',
 ] as const;
 
 /** Makes all modules of one process. */
@@ -62,6 +64,7 @@ export const createModules = (parts: {
     bodiesModule({ things, today }),
     offersModule({ things, site }),
     needsModule(),
+    coverageModule(),
   );
   return modules;
 };

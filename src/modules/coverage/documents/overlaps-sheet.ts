@@ -1,0 +1,87 @@
+import { longDay, number } from '../../../platform/i18n/format.ts';
+import type { Locale } from '../../../platform/i18n/locale.ts';
+import type { Day } from '../../../platform/time/day.ts';
+import { type LikenessParts, likenessWeights } from '../likeness.ts';
+import { casePath, overlapsPath } from '../paths.ts';
+import { cell, type Sheet, type SheetCell } from '../sheet.ts';
+import { coverageTexts } from '../texts/index.ts';
+import type { Overlaps, PairView } from '../use-cases/find-overlaps.ts';
+import { hundredths } from './figures.ts';
+
+const barsShown = 20;
+export const likenessParts = Object.keys(likenessWeights) as (keyof LikenessParts)[];
+
+/** The word of each part of a likeness. */
+export const partWords = (locale: Locale): Readonly<Record<keyof LikenessParts, string>> => {
+  const { age, time, place, topic, goal } = coverageTexts(locale).sheets.columns;
+  return { age, time, area: place, topic, goal };
+};
+
+/** The pairs of offers that are alike, those of different providers first, each with the parts of its likeness. */
+export const overlapsSheet = (overlaps: Overlaps, asOf: Day, locale: Locale): Sheet => {
+  const t = coverageTexts(locale).sheets;
+  const pairs = (['between', 'ofOne', 'settled'] as const).flatMap((group) =>
+    overlaps[group].map((pair) => ({ group, pair })),
+  );
+  return {
+    name: overlapsPath.slice(1),
+    title: t.overlaps.title,
+    lead: t.overlaps.lead(pairs.length, number(overlaps.offers, locale), longDay(asOf, locale)),
+    columns: [
+      { label: t.columns.section },
+      { label: t.columns.offerA, rowHeader: true },
+      { label: t.columns.offerB },
+      { label: t.columns.providers },
+      { label: t.columns.likeness, numeric: true },
+      ...likenessParts.map((part) => ({ label: partWords(locale)[part], numeric: true })),
+      { label: t.columns.caseState },
+    ],
+    rows: pairs.map(({ group, pair }) => [
+      cell(t.overlaps.groups[group]),
+      cell(pair.a.name, { path: `/angebote/${pair.a.id}` }),
+      cell(pair.b.name, { path: `/angebote/${pair.b.id}` }),
+      cell(providersOf(pair, locale)),
+      cell(hundredths(pair.score, locale)),
+      ...likenessParts.map((part) => cell(hundredths(pair.parts[part], locale))),
+      caseCell(pair, locale),
+    ]),
+    notes: overlapNotes(overlaps, locale),
+    chart: {
+      kind: 'bars',
+      title: t.overlaps.chart,
+      bars: pairs.slice(0, barsShown).map(({ pair }) => ({
+        label: `${pair.a.name} – ${pair.b.name}`,
+        value: pair.score,
+        text: hundredths(pair.score, locale),
+      })),
+    },
+  };
+};
+
+export const providersOf = (pair: PairView, locale: Locale): string => {
+  const unknown = coverageTexts(locale).sheets.overlaps.noProvider;
+  return [...new Set(pair.providers.map((name) => name ?? unknown))].join(', ');
+};
+
+const caseCell = (pair: PairView, locale: Locale): SheetCell => {
+  const t = coverageTexts(locale);
+  if (!pair.case) return cell(t.sheets.overlaps.noCase);
+  const state = t.kinds.coordinationCaseState.options.state[pair.case.state];
+  return cell([state, pair.case.outcome].filter(Boolean).join(': '), { path: casePath(pair.case.id) });
+};
+
+export const overlapNotes = (overlaps: Overlaps, locale: Locale): readonly string[] => {
+  const t = coverageTexts(locale).sheets.overlaps;
+  const words = partWords(locale);
+  const weights = likenessParts.map((part) => `${words[part]} ${likenessWeights[part]}`).join(', ');
+  const { likeness } = overlaps;
+  return [
+    t.formula(weights),
+    t.blocks,
+    ...(likeness.skippedBlocks > 0 ? [t.skipped(likeness.skippedBlocks)] : []),
+    ...(likeness.isCut ? [t.cut] : []),
+    ...(overlaps.total > overlaps.offers
+      ? [t.notAll(number(overlaps.offers, locale), number(overlaps.total, locale))]
+      : []),
+  ];
+};

@@ -1,0 +1,241 @@
+import type { Child } from 'hono/jsx';
+import { longDay } from '../../../platform/i18n/format.ts';
+import { Alert } from '../../../ui/alert.tsx';
+import { ButtonLink, ButtonRow, SubmitButton } from '../../../ui/buttons.tsx';
+import { EmptyState, Section } from '../../../ui/cards.tsx';
+import { CheckboxGroup, SelectField } from '../../../ui/choice-fields.tsx';
+import { ErrorSummary } from '../../../ui/error-summary.tsx';
+import { Form } from '../../../ui/form.tsx';
+import { Accordion } from '../../../ui/navigation.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { TextField } from '../../../ui/text-fields.tsx';
+import { axes } from '../axis.ts';
+import { whole } from '../documents/figures.ts';
+import { rankPath, weightsPath } from '../paths.ts';
+import { addressOf, axisWords } from '../question.ts';
+import type { Sheet } from '../sheet.ts';
+import { coverageTexts } from '../texts/index.ts';
+import type { Coverage } from '../use-cases/read-coverage.ts';
+import {
+  Basis,
+  CoverageTabs,
+  Drawing,
+  keptIn,
+  LevelField,
+  NoAreas,
+  SheetTable,
+  TakeAlong,
+} from './parts.tsx';
+import type { Reader } from './reader.ts';
+
+/** Cells on the page, the worst first; the files have all. */
+export const ranksShown = 50;
+
+export type RankProps = {
+  reader: Reader;
+  coverage: Coverage;
+  sheet: Sheet;
+  typedReason: string;
+  error: { field: 'reason' | 'weights'; message: string } | null;
+};
+
+/** Cells by disadvantage, shortfall and open needs, the worst first, with the formula and the way to adjust it. */
+export const RankPage = (props: RankProps) => {
+  const { reader, coverage, sheet, error } = props;
+  const t = coverageTexts(reader.locale);
+  const shown = sheet.rows.slice(0, ranksShown);
+  return (
+    <Page frame={reader.frame} title={sheet.title} lead={sheet.lead}>
+      <ErrorSummary
+        form={error?.field === 'reason' ? 'uebernehmen' : 'gewichte'}
+        errors={
+          error
+            ? [
+                error.field === 'reason'
+                  ? { field: 'grund', label: t.rank.reason, message: error.message }
+                  : { field: 'g_lage', label: t.rank.disadvantage, message: error.message },
+              ]
+            : []
+        }
+      />
+      <CoverageTabs reader={reader} current={rankPath} />
+      {coverage.level === null ? (
+        <NoAreas reader={reader} />
+      ) : (
+        <>
+          <Adjust {...props} />
+          {coverage.openNeeds === 0 && (
+            <Alert kind="info" title={t.matrix.noNeeds}>
+              <p>{t.matrix.noNeedsText}</p>
+            </Alert>
+          )}
+          {coverage.matrix.columns.length === 0 && (
+            <EmptyState
+              title={t.matrix.noColumns}
+              text={t.matrix.noColumnsText}
+              action={<ButtonLink label={t.matrix.noColumnsAction} href={reader.frame.href('/vokabulare')} />}
+            />
+          )}
+          {!coverage.people && (
+            <Alert kind="info" title={t.matrix.noPeople}>
+              <p>{t.matrix.noPeopleText}</p>
+            </Alert>
+          )}
+          {shown.length > 0 && (
+            <>
+              <Section title={sheet.title}>
+                <SheetTable reader={reader} sheet={sheet} caption={sheet.title} captionHidden rows={shown} />
+                {sheet.rows.length > shown.length && (
+                  <p>
+                    {t.rank.shown(
+                      whole(shown.length, reader.locale),
+                      whole(sheet.rows.length, reader.locale),
+                    )}
+                  </p>
+                )}
+              </Section>
+              <Drawing sheet={sheet} />
+              <Basis reader={reader} notes={sheet.notes} open />
+              <TakeAlong reader={reader} sheet={sheet} question={coverage.question} />
+            </>
+          )}
+          {reader.maySetWeights && <Keep {...props} />}
+        </>
+      )}
+    </Page>
+  );
+};
+
+const Adjust = ({ reader, coverage, error }: RankProps): Child => {
+  const t = coverageTexts(reader.locale);
+  const { weights, question, weightsRow } = coverage;
+  const weight = (name: string, label: string, value: number, fault?: string) => (
+    <TextField
+      name={name}
+      label={label}
+      value={String(value)}
+      inputmode="decimal"
+      width="short"
+      required={false}
+      error={fault}
+    />
+  );
+  return (
+    <>
+      <Form
+        method="get"
+        action={reader.frame.href(rankPath).split('?')[0] ?? rankPath}
+        hidden={keptIn(
+          reader,
+          question,
+          'ebene',
+          'spalten',
+          'menschen',
+          'umkreis',
+          'g_lage',
+          'g_versorgung',
+          'g_bedarf',
+          'genug',
+          'lage',
+          'ab',
+        )}
+        id="gewichte"
+        label={t.rank.adjust}
+      >
+        <div class="grid grid--dense">
+          <LevelField reader={reader} levels={coverage.levels} level={coverage.level} />
+          <SelectField
+            name="spalten"
+            label={t.form.axis}
+            options={axes.map((axis) => ({ value: axisWords[axis], label: t.axes[axis] }))}
+            placeholder={null}
+            value={axisWords[question.axis]}
+            required={false}
+          />
+          <SelectField
+            name="menschen"
+            label={t.form.people}
+            options={coverage.peopleChoices.map(({ id, name }) => ({ value: id, label: name }))}
+            placeholder={coverage.peopleChoices.length === 0 ? t.form.none : null}
+            value={coverage.people?.id}
+            required={false}
+          />
+        </div>
+        <Accordion title={t.rank.adjust} open={error?.field === 'weights'}>
+          <p>{t.rank.adjustLead}</p>
+          <div class="grid grid--dense">
+            {weight(
+              'g_lage',
+              t.rank.disadvantage,
+              weights.disadvantage,
+              error?.field === 'weights' ? error.message : undefined,
+            )}
+            {weight('g_versorgung', t.rank.shortfall, weights.shortfall)}
+            {weight('g_bedarf', t.rank.needs, weights.needs)}
+            {weight('umkreis', t.form.radius, weights.reachMetres)}
+            <TextField
+              name="genug"
+              label={t.rank.target}
+              hint={t.rank.targetHint}
+              value={weights.target === null ? '' : String(weights.target)}
+              inputmode="decimal"
+              width="short"
+              required={false}
+            />
+          </div>
+          {coverage.disadvantageChoices.length > 0 && (
+            <CheckboxGroup
+              name="lage"
+              label={t.rank.indicators}
+              options={coverage.disadvantageChoices.map(({ id, name }) => ({ value: id, label: name }))}
+              values={coverage.disadvantageFigures.map(({ id }) => id)}
+              required={false}
+            />
+          )}
+        </Accordion>
+        <ButtonRow>
+          <SubmitButton label={t.rank.compute} kind="secondary" />
+        </ButtonRow>
+      </Form>
+      <p class="small">
+        {weightsRow
+          ? t.rank.valid(
+              longDay(String(weightsRow.valid).slice(1, 11), reader.locale),
+              String(weightsRow.reason),
+            )
+          : t.rank.house}
+        {Object.keys(question.weights).length > 0 && ` ${t.rank.changed}`}
+      </p>
+    </>
+  );
+};
+
+const Keep = ({ reader, coverage, typedReason, error }: RankProps): Child => {
+  const t = coverageTexts(reader.locale).rank;
+  const { weights } = coverage;
+  return (
+    <Section title={t.keep} lead={t.keepLead}>
+      <Form
+        id="uebernehmen"
+        action={reader.frame.href(weightsPath, addressOf(coverage.question))}
+        hidden={{
+          g_lage: String(weights.disadvantage),
+          g_versorgung: String(weights.shortfall),
+          g_bedarf: String(weights.needs),
+          umkreis: String(weights.reachMetres),
+          genug: weights.target === null ? '' : String(weights.target),
+        }}
+      >
+        <TextField
+          name="grund"
+          label={t.reason}
+          hint={t.reasonHint}
+          value={typedReason}
+          error={error?.field === 'reason' ? error.message : undefined}
+          maxLength={1000}
+        />
+        <SubmitButton label={t.keep} kind="secondary" />
+      </Form>
+    </Section>
+  );
+};
