@@ -99,7 +99,8 @@ end $$;
 create constraint trigger need_state_order after insert or update on need_state
   deferrable initially deferred for each row execute function need_state_check();
 
--- What was agreed to be needed does not go away by being deleted: it is met, or not pursued with a reason.
+-- What was agreed to be needed does not go away by being deleted: it is met, or not pursued with a reason. Asked at once
+-- and not at the end, so that need and state cannot go together either.
 create function need_stays() returns trigger language plpgsql as $$
 begin
   if exists (select from need_state s where s.alliance_id = old.alliance_id and s.need_id = old.thing_id
@@ -110,8 +111,7 @@ begin
   end if;
   return null;
 end $$;
-create constraint trigger need_stays after delete on need
-  deferrable initially deferred for each row execute function need_stays();
+create constraint trigger need_stays after delete on need for each row execute function need_stays();
 
 -- Nor does the state: an agreement is taken back by a step with a reason, never by deleting or rewording what was.
 create function need_state_stays() returns trigger language plpgsql as $$
@@ -129,7 +129,7 @@ begin
   return null;
 end $$;
 create constraint trigger need_state_stays after update of state, via or delete on need_state
-  deferrable initially deferred for each row execute function need_state_stays();
+  for each row execute function need_state_stays();
 
 -- Where, in which life situations, for which fields and goals. Goals have no foreign key (0020).
 create table need_area (need_id uuid not null, area_id uuid not null);

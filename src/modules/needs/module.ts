@@ -1,5 +1,6 @@
 import type { Module } from '../module.ts';
 import { recordThingKind } from '../records/contract.ts';
+import { needsDataSet } from './data-set.ts';
 import { needsKinds } from './kinds.ts';
 import * as rights from './permissions.ts';
 
@@ -9,4 +10,5 @@ export const needsModule = (): Module => ({
   rights: { ...rights },
   kinds: needsKinds.map(recordThingKind),
   records: needsKinds,
+  dataSet: needsDataSet,
 });

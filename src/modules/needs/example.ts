@@ -1,0 +1,298 @@
+import { addDays, type Day } from '../../platform/time/day.ts';
+import { statesOf } from './example-states.ts';
+import { type NeedTheme, needThemes } from './example-themes.ts';
+import { ways } from './options.ts';
+
+/** Facts by kind and key, as in a data set's file. */
+export type Facts = Record<string, Record<string, Record<string, unknown>>>;
+type Link = { from: string; meaning: 'answers' | 'causes' | 'contributesTo' | 'decidedBy'; to: string };
+type Made = {
+  add: (kind: string, key: string, fact: Record<string, unknown>) => void;
+  link: (link: Link) => void;
+};
+
+/** Steps of the scale in one piece. */
+const stepsAtOnce = 20;
+
+/**
+ * The example district's needs and wants: invented, the same for the same `random`, `scale` and `today`. Each step of
+ * `scale` beyond 1 adds five needs and fifteen wants beside the hundred offers that the example's offers add.
+ */
+export function* inventNeeds(random: () => number, scale: number, today: Day): Iterable<unknown> {
+  yield firstNeeds(random, today);
+  for (let step = 1; step < scale; step += stepsAtOnce)
+    yield furtherNeeds(random, step, Math.min(stepsAtOnce, scale - step), today);
+}
+
+const collect = () => {
+  const facts: Facts = {};
+  const links: Link[] = [];
+  const made: Made = {
+    add: (kind, key, fact) => {
+      facts[kind] ??= {};
+      facts[kind][key] = fact;
+    },
+    link: (link) => void links.push(link),
+  };
+  return { made, piece: () => ({ ...facts, links }) };
+};
+
+/** When what needs are described with belongs to the example alliance. */
+const areasFrom = '2020-01-01';
+const goalsFrom = '2021-01-01';
+const fieldsFrom: Readonly<Record<string, Day>> = {
+  schule: '2011-03-15',
+  jugendhilfe: '2011-03-15',
+  familie: '2013-09-01',
+  gesundheit: '2014-01-01',
+  kultur: '2015-05-01',
+  sport: '2016-08-01',
+};
+/** By then all offers of the example are there, whatever the chance. */
+const answersFrom = '2025-12-01';
+const urgencyOf = ['medium', 'high', 'urgent', 'low', 'medium', 'high', 'medium'] as const;
+const voiceOf = ['parents', 'children', 'youngPeople', 'professionals', 'families', 'unknown'] as const;
+
+const later = (...days: readonly Day[]): Day => days.reduce((a, b) => (a > b ? a : b));
+const pick = <Each>(of: readonly Each[], at: number): Each => of[at % of.length] as Each;
+
+const firstNeeds = (random: () => number, today: Day) => {
+  const { made, piece } = collect();
+  let index = 0;
+  for (const theme of needThemes)
+    for (const [at, area] of (theme.areas.length > 0 ? theme.areas : [null]).entries())
+      addNeed(made, { theme, area, at, index: index++, random, today });
+  for (const [at, theme] of needThemes.entries())
+    for (const voiced of [0, 2])
+      addWant(made, { theme, said: at + voiced, number: 900 + at * 2 + (voiced && 1), random, today }, null);
+  return piece();
+};
+
+type NeedOfExample = {
+  theme: NeedTheme;
+  area: string | null;
+  at: number;
+  index: number;
+  random: () => number;
+  today: Day;
+};
+
+const addNeed = (made: Made, { theme, area, at, index, random, today }: NeedOfExample): void => {
+  const { add, link } = made;
+  const key = area ? `${theme.key}-${area}` : theme.key;
+  const states = statesOf(index, theme.body, random, today);
+  const from = states[0]?.from ?? today;
+  const of = { need: key, from };
+  const urgency = pick(urgencyOf, index + at);
+  const [ageFrom, ageUntil] = theme.ages;
+  const people = 20 + Math.floor(random() * 40) * 10;
+  add('need', key, {
+    title: theme.title,
+    description: theme.description,
+    audiences: theme.audiences,
+    ...(ageFrom === null ? {} : { ageFrom }),
+    ...(ageUntil === null ? {} : { ageUntil }),
+    urgency,
+    ...(urgency === 'urgent' || urgency === 'high' ? { urgencyReason: reasonOf[urgency] } : {}),
+    ...(index % 4 === 3 ? {} : { people, peopleSource: 'Schätzung der Einrichtungen vor Ort (Beispiel)' }),
+    from,
+    // A few are still being worked on and not shown to everyone.
+    ...(index % 11 === 5 ? { internal: true } : {}),
+  });
+  for (const { state, reason, body, ...time } of states) {
+    add('needState', `${key}-${state}`, { need: key, state, reason, ...time, ...(body ? { body } : {}) });
+    if (body) link({ from: `need:${key}`, meaning: 'decidedBy', to: `body:${body}` });
+  }
+  if (area) add('needArea', key, { ...of, area: `neu-${area}`, from: later(from, areasFrom) });
+  for (const term of theme.terms) add('needTerm', `${key}-${term}`, { ...of, term });
+  for (const field of theme.fields)
+    add('needField', `${key}-${field}`, { ...of, field, from: later(from, fieldsFrom[field] ?? from) });
+  const goal = `a21-${theme.goal}`;
+  add('needGoal', `${key}-${goal}`, { need: key, goal, from: later(from, goalsFrom) });
+  link({ from: `need:${key}`, meaning: 'contributesTo', to: `goal:${goal}` });
+  addEvidence(made, key, theme, area, index, from);
+  for (let said = 0; said < 3; said++)
+    addWant(
+      made,
+      {
+        theme,
+        area,
+        said: said + at,
+        number: index * 3 + said,
+        random,
+        today: later(from, addDays(from, 40)),
+      },
+      key,
+    );
+  const present = states.at(-1)?.state;
+  if (present === 'beingMet' || present === 'met' || (present === 'agreed' && index % 3 === 0))
+    for (const [offer, extent] of theme.offers.slice(at, at + 2)) {
+      const reason = extent === 'partly' ? 'Die Plätze reichen nicht für alle (Beispiel).' : undefined;
+      add('needOffer', `${key}-${offer}`, {
+        need: key,
+        offer,
+        extent,
+        ...(reason ? { reason } : {}),
+        from: later(answersFrom, from),
+      });
+      link({ from: `offer:${offer}`, meaning: 'answers', to: `need:${key}` });
+    }
+};
+
+const reasonOf = {
+  urgent: 'Ohne Hilfe wird es mit jedem Jahr schwerer; die Wartelisten sind geschlossen (Beispiel).',
+  high: 'Mehrere Einrichtungen berichten von wachsender Nachfrage (Beispiel).',
+} as const;
+
+/** One or two pieces: from here (an indicator, a body) or cited. */
+const addEvidence = (
+  { add }: Made,
+  key: string,
+  theme: NeedTheme,
+  area: string | null,
+  index: number,
+  from: Day,
+): void => {
+  const year = Math.min(Number(from.slice(0, 4)), 2025);
+  if (theme.indicator)
+    add('needEvidence', `${key}-kennzahl`, {
+      need: key,
+      kind: 'indicator',
+      statement: 'Der Wert in diesem Gebiet ist schlechter als im Mittel des Bezirks (Beispiel).',
+      indicator: theme.indicator,
+      ...(area?.length === 8 ? { area: `neu-${area}` } : {}),
+      position: 1,
+    });
+  const cited = [
+    {
+      kind: 'survey',
+      statement: 'Mehr als die Hälfte der Befragten nennt das an erster Stelle.',
+      origin: `Familienbefragung Musterbezirk ${year} (erfunden)`,
+    },
+    {
+      kind: 'forum',
+      statement: 'Das Thema kam an drei von fünf Tischen zur Sprache.',
+      origin: `Stadtteilforum ${year}, Protokoll (erfunden)`,
+    },
+    {
+      kind: 'contribution',
+      statement: 'Mehrere Beiträge schildern dasselbe.',
+      origin: `Online-Beteiligung „Aufwachsen hier“ ${year} (erfunden)`,
+    },
+    {
+      kind: 'other',
+      statement: 'Vergleichbare Bezirke halten doppelt so viele Plätze vor.',
+      origin: `Fachbericht ${year} (erfunden)`,
+    },
+  ] as const;
+  if (index % 3 === 1)
+    add('needEvidence', `${key}-gremium`, {
+      need: key,
+      kind: 'statement',
+      statement: 'Das Gremium bittet darum, vorrangig nach einer Lösung zu suchen (Beispiel).',
+      body: theme.body,
+      day: String(year),
+      position: 2,
+    });
+  if (!theme.indicator || index % 2 === 0)
+    add('needEvidence', `${key}-quelle`, {
+      need: key,
+      ...pick(cited, index),
+      day: String(year),
+      ...(index % 5 === 0 ? { address: `https://beteiligung.musterbezirk.example/${year}` } : {}),
+      position: 3,
+    });
+};
+
+type WantOfExample = {
+  theme: NeedTheme;
+  area?: string | null;
+  said: number;
+  number: number;
+  random: () => number;
+  today: Day;
+};
+
+/** `needKey`: the need that it was gathered into; null: none so far. */
+const addWant = (made: Made, want: WantOfExample, needKey: string | null): void => {
+  const { theme, area = null, said, number, random, today } = want;
+  const key = `stimme-${number}`;
+  const way = pick(ways, number);
+  const day = addDays(today, -1 - Math.floor(random() * (needKey ? 60 : 200)));
+  const [ageFrom, ageUntil] = theme.ages;
+  made.add('want', key, {
+    words: pick(theme.said, said),
+    voice: pick(voiceOf, number + theme.key.length),
+    ...(ageFrom === null ? {} : { ageFrom }),
+    ...(ageUntil === null ? {} : { ageUntil }),
+    ...(area ? { area: `neu-${area}` } : {}),
+    way,
+    ...(way === 'forum' || way === 'survey'
+      ? { origin: way === 'forum' ? 'Stadtteilforum (erfunden)' : 'Familienbefragung (erfunden)' }
+      : {}),
+    day,
+    people: random() < 0.6 ? 1 : 2 + Math.floor(random() * 30),
+    internal: true,
+  });
+  if (!needKey) return;
+  made.add('needWant', `${needKey}-${number}`, { need: needKey, want: key });
+  made.link({ from: `want:${key}`, meaning: 'causes', to: `need:${needKey}` });
+};
+
+const needsInStep = 5;
+const offersInStep = 100;
+const wantsPerNeed = 3;
+
+/** More needs, as a whole state would have them; every second one is met by some of the offers of its step. */
+const furtherNeeds = (random: () => number, first: number, steps: number, today: Day) => {
+  const { made, piece } = collect();
+  for (let at = 0; at < steps * needsInStep; at++) {
+    const number = (first - 1) * needsInStep + at + 1;
+    const step = Math.ceil(number / needsInStep);
+    const theme = pick(needThemes, Math.floor(random() * needThemes.length));
+    const areas = needThemes.flatMap((each) => each.areas);
+    const area = pick(areas, Math.floor(random() * areas.length));
+    const key = `weiterer-${number}`;
+    const from = later(addDays(today, -200 - Math.floor(random() * 1_500)), areasFrom);
+    const of = { need: key, from };
+    const [ageFrom, ageUntil] = theme.ages;
+    made.add('need', key, {
+      title: `${theme.title} (${number})`,
+      audiences: theme.audiences,
+      ...(ageFrom === null ? {} : { ageFrom }),
+      ...(ageUntil === null ? {} : { ageUntil }),
+      urgency: pick(['low', 'medium', 'high', 'medium'] as const, number),
+      people: 10 + Math.floor(random() * 300),
+      peopleSource: 'Schätzung (Beispiel)',
+      from,
+    });
+    made.add('needState', key, {
+      ...of,
+      state: pick(['agreed', 'voiced', 'agreed', 'beingMet'], number),
+      reason: 'Beispiel',
+    });
+    made.add('needArea', key, { ...of, area: `neu-${area}` });
+    for (const term of theme.terms.slice(0, 2)) made.add('needTerm', `${key}-${term}`, { ...of, term });
+    for (const field of theme.fields.slice(0, 2)) made.add('needField', `${key}-${field}`, { ...of, field });
+    made.add('needEvidence', key, {
+      need: key,
+      kind: 'other',
+      statement: 'Beispiel',
+      origin: 'Beispiel',
+      day: from.slice(0, 4),
+      position: 1,
+    });
+    for (let said = 0; said < wantsPerNeed; said++)
+      addWant(
+        made,
+        { theme, area, said, number: 1_000 + number * wantsPerNeed + said, random, today },
+        said === 0 ? null : key,
+      );
+    if (number % 2 === 0) {
+      const offer = `weiteres-${(step - 1) * offersInStep + 1 + Math.floor(random() * offersInStep)}`;
+      made.add('needOffer', key, { need: key, offer, extent: 'partly', from: later(answersFrom, from) });
+      made.link({ from: `offer:${offer}`, meaning: 'answers', to: `need:${key}` });
+    }
+  }
+  return piece();
+};
