@@ -63,7 +63,7 @@ export const createModules = (parts: {
     actorsModule({ records, things }),
     bodiesModule({ things, today }),
     offersModule({ things, site }),
-    needsModule(),
+    needsModule({ things }),
     coverageModule(),
   );
   return modules;

@@ -99,8 +99,14 @@ const addNeed = (made: Made, { theme, area, at, index, random, today }: NeedOfEx
     // A few are still being worked on and not shown to everyone.
     ...(index % 11 === 5 ? { internal: true } : {}),
   });
-  for (const { state, reason, body, ...time } of states) {
-    add('needState', `${key}-${state}`, { need: key, state, reason, ...time, ...(body ? { body } : {}) });
+  for (const [step, { state, reason, body, ...time }] of states.entries()) {
+    add('needState', `${key}-stand-${step + 1}`, {
+      need: key,
+      state,
+      reason,
+      ...time,
+      ...(body ? { body } : {}),
+    });
     if (body) link({ from: `need:${key}`, meaning: 'decidedBy', to: `body:${body}` });
   }
   if (area) add('needArea', key, { ...of, area: `neu-${area}`, from: later(from, areasFrom) });

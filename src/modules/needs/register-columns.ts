@@ -1,7 +1,7 @@
 import type { JsonRow } from '../../platform/events/tables.ts';
 import { number, shortDay } from '../../platform/i18n/format.ts';
 import type { Locale } from '../../platform/i18n/locale.ts';
-import { agesInWords } from './ages.ts';
+import { agesInWords } from '../offers/contract.ts';
 import { need } from './kinds.ts';
 import { needsTexts } from './texts/index.ts';
 
@@ -38,7 +38,7 @@ export const registerColumns = (locale: Locale): readonly RegisterColumn[] => {
           .join(', '),
       inFilesOnly: true,
     },
-    { label: c.ages, text: (row) => agesInWords(row.age_from, row.age_until, locale) ?? '' },
+    { label: c.ages, text: (row) => agesInWords(row.age_from, row.age_until, locale) },
     { label: c.areas, text: (row) => list(row, 'areas').join(', ') },
     { label: c.terms, text: (row) => list(row, 'terms').join(', '), inFilesOnly: true },
     { label: c.people, text: count('people'), numeric: true, inFilesOnly: true },

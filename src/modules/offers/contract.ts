@@ -1,4 +1,6 @@
 /** Searching what everyone may see: also the tables `offer_index` and `offer_spot` (migration 0092) may be read. */
+
+export { agesInWords } from './ages.ts';
 export {
   countOffers,
   findOffers,
@@ -14,3 +16,4 @@ export { isOpen, isShown } from './data/shown-when.ts';
 export { offer, offerPlace, term } from './kinds.ts';
 export { isVocabulary, type Vocabulary, vocabularies } from './options.ts';
 export { indexOffers } from './use-cases/index-offers.ts';
+export { vocabularyNames } from './vocabulary-names.ts';

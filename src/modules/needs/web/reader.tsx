@@ -6,6 +6,7 @@ import type { Locale } from '../../../platform/i18n/locale.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import type { Frame } from '../../../ui/frame.ts';
 import type { RecordKind } from '../../records/contract.ts';
+import { maySeeHistory } from '../../thread/contract.ts';
 import type { AllianceEnv } from '../../web.ts';
 import { mayChangeState, maySeeInternal, maySeeWants, mayWriteNeeds } from '../permissions.ts';
 import { needsTexts } from '../texts/index.ts';
@@ -22,6 +23,7 @@ export type Reader = {
   mayChangeState: boolean;
   maySeeInternal: boolean;
   maySeeWants: boolean;
+  maySeeHistory: boolean;
 };
 
 export const readerOf = (scope: Scope, frame: Frame): Reader => ({
@@ -33,6 +35,7 @@ export const readerOf = (scope: Scope, frame: Frame): Reader => ({
   mayChangeState: mayChangeState(scope.actor),
   maySeeInternal: maySeeInternal(scope.actor),
   maySeeWants: maySeeWants(scope.actor),
+  maySeeHistory: maySeeHistory(scope.actor),
 });
 
 export const text = (row: JsonRow, column: string): string =>
