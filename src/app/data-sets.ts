@@ -4,7 +4,9 @@ import { actorsDataSet } from '../modules/actors/data-set.ts';
 import { allianceDataSet } from '../modules/alliance/data-set.ts';
 import { areasDataSet } from '../modules/areas/data-set.ts';
 import { bodiesDataSet } from '../modules/bodies/data-set.ts';
+import { coverageDataSet } from '../modules/coverage/data-set.ts';
 import type { DataSetPart } from '../modules/module.ts';
+import { needsDataSet } from '../modules/needs/data-set.ts';
 import { offersDataSet } from '../modules/offers/data-set.ts';
 import { recordsDataSet } from '../modules/records/data-set.ts';
 import { type AllianceRole, type PlatformRole, platformRoles, system } from '../platform/auth/actor.ts';
@@ -28,6 +30,8 @@ export const dataSetParts: readonly DataSetPart[] = [
   actorsDataSet,
   bodiesDataSet,
   offersDataSet,
+  needsDataSet,
+  coverageDataSet,
 ];
 
 export type LoadedDataSet = {

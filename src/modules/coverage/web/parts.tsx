@@ -120,7 +120,6 @@ export const Drawing = ({ sheet }: { sheet: Sheet }) =>
   sheet.chart && (
     <figure class="coverage-figure">
       <figcaption>{sheet.chart.title}</figcaption>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
       <section class="coverage-figure__frame" tabindex={0} aria-label={sheet.chart.title}>
         <ChartDrawing chart={sheet.chart} />
       </section>
