@@ -179,7 +179,7 @@ create table need_evidence (
   body_id uuid,
   origin text check (length(origin) <= 300),
   day date,
-  day_precision text not null default 'day' check (day_precision in ('day', 'month', 'year')),
+  day_precision text default 'day' check (day_precision in ('day', 'month', 'year')),
   address text check (length(address) <= 300 and address ~* '^https?://'),
   position integer not null default 0,
   constraint need_evidence_linked_or_cited check (num_nonnulls(indicator_id, body_id) > 0

@@ -82,7 +82,7 @@ describe('the example district', () => {
       }
       // Nobody has agreed to what was only voiced; and a step of the same day keeps what it passed through.
       expect(
-        await tried(sql`update need_state set state = 'notPursued', via = via || 'agreed' where state = 'agreed'
+        await tried(sql`update need_state set state = 'notPursued', via = array_append(via, 'agreed') where state = 'agreed'
           and upper_inf(valid)`),
       ).toBeNull();
     }));
