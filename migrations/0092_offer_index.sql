@@ -103,11 +103,8 @@ create table offer_index (
 call seal('offer_index');
 create index offer_index_by_name on offer_index (alliance_id, name collate "de-x-icu", offer_id);
 create index offer_index_of on offer_index (alliance_id, organisation_id);
-create index offer_index_words on offer_index using gin (alliance_id, words);
-create index offer_index_substrings on offer_index using gin (alliance_id, search gin_trgm_ops);
-create index offer_index_areas on offer_index using gin (alliance_id, areas);
-create index offer_index_slots on offer_index using gin (alliance_id, slots);
-create index offer_index_terms on offer_index using gin (alliance_id, terms);
+-- One index of all that is searched by parts, so that several wishes are brought together within it.
+create index offer_index_parts on offer_index using gin (alliance_id, words, areas, slots, terms);
 create index offer_index_by_age on offer_index (alliance_id, age_from, age_until);
 
 -- Open places with coordinates, for distances. Never a confidential one: three distances are an address.
@@ -125,8 +122,8 @@ call seal('offer_spot');
 create index offer_spot_box on offer_spot (alliance_id, lat, lon) include (offer_id);
 create index offer_spot_of on offer_spot (alliance_id, offer_id);
 
--- Words that offers are found by, so that a mistyped one leads to those that were meant. Nothing is taken away: a word that
--- no offer has any more finds nothing.
+-- Words that offers are found by, so that a part of one ("Sport" in "Kindersport") and a mistyped one lead to those that were
+-- meant. Nothing is taken away: a word that no offer has any more finds nothing.
 create table offer_word (
   alliance_id uuid not null references alliance (id),
   word text not null check (length(word) between 4 and 40),

@@ -22,6 +22,7 @@ declare
   held text := format('i.alliance_id = current_alliance() and i.valid @> %L::date', day);
   word text;
   folded text;
+  query tsquery;
   slots smallint[];
   list text;
   dlat double precision;
@@ -32,11 +33,17 @@ begin
     folded := fold(word);
     -- Words that say nothing ("für", "und") are no wish.
     if numnode(plainto_tsquery('german', folded)) = 0 then continue; end if;
-    held := held || format(' and (i.words @@ plainto_tsquery(''german'', %1$L) or i.search like %2$L%3$s)', folded,
-      '%' || replace(replace(replace(folded, '\', '\\'), '%', '\%'), '_', '\_') || '%',
-      (select string_agg(format(' or i.words @@ plainto_tsquery(''german'', %L)', meant), '') from (
-        select w.word as meant from offer_word w where (wish->>'forgiving')::boolean and w.alliance_id = current_alliance()
-          and w.word % folded order by similarity(w.word, folded) desc, w.word limit 6) known));
+    -- The word itself in any inflection; words that it is a part of; and, if forgiving, words that are much like it.
+    select plainto_tsquery('german', folded) || coalesce(string_agg(meant.query::text, ' | ')::tsquery, ''::tsquery)
+    into query from (
+      (select plainto_tsquery('german', w.word) as query from offer_word w where w.alliance_id = current_alliance()
+        and length(folded) > 2 and w.word like '%' || replace(replace(replace(folded, '\', '\\'), '%', '\%'), '_', '\_') || '%'
+        order by length(w.word), w.word limit 60)
+      union all
+      (select plainto_tsquery('german', w.word) from offer_word w where (wish->>'forgiving')::boolean
+        and w.alliance_id = current_alliance() and w.word % folded order by similarity(w.word, folded) desc, w.word limit 6)) meant
+    where numnode(meant.query) > 0;
+    held := held || format(' and i.words @@ %L::tsquery', query);
   end loop;
   if wish ? 'age' then
     held := held || format(' and coalesce(i.age_from, 0) < %s and coalesce(i.age_until, 999) >= %s',

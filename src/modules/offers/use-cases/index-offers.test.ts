@@ -178,6 +178,7 @@ describe('what everyone can search', () => {
       const total = async (word: string) => (await findOffers(scope, { words: [word] }, all)).total;
       expect(await total('Bewegng')).toBeGreaterThan(0);
       expect(await total('Kindern')).toBeGreaterThan(0);
+      expect(await total('ewegung')).toBeGreaterThan(0);
       expect(await total('xqzwv')).toBe(0);
       expect((await findOffers(scope, { words: ['Bewegng'] }, all)).isForgiving).toBe(true);
     });
