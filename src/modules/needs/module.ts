@@ -10,6 +10,7 @@ import * as rights from './permissions.ts';
 import { registerPath, unansweredPath, wantsPath } from './register.ts';
 import { needsTexts } from './texts/index.ts';
 import { needsToday } from './use-cases/feed-today.ts';
+import { importWants } from './use-cases/import-wants.ts';
 import { changeRoutes } from './web/change-routes.tsx';
 import { needRoutes } from './web/routes.tsx';
 import { wantRoutes } from './web/want-routes.tsx';
@@ -48,6 +49,7 @@ export const needsModule = (parts: { things: ThingRegistry }): Module => ({
   rights: { ...rights },
   kinds: needsKinds.map(recordThingKind),
   records: needsKinds,
+  imports: [importWants],
   located: [locatedNeeds],
   today: [needsToday],
   dataSet: needsDataSet,

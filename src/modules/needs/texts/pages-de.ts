@@ -278,22 +278,5 @@ export const pages = {
     openUnanswered: 'Bedarfe ohne Antwort',
     openWants: 'Anliegen, die noch in keinem Bedarf stehen',
   },
-  imports: {
-    one: 'Anliegen',
-    many: 'Anliegen aus einer Liste',
-    hint: 'Eine Zeile je Stimme aus einem Forum oder einer Umfrage. Ohne Namen.',
-    fields: {
-      words: 'Was wurde gesagt?',
-      voice: 'Wer?',
-      day: 'Tag',
-      way: 'Weg',
-      origin: 'Gelegenheit',
-      people: 'Anzahl Menschen',
-      age_from: 'Alter von',
-      age_until: 'Alter bis',
-      area: 'Gebiet (Schlüssel oder Name)',
-      key: 'Kennung',
-    },
-  },
   located: 'Bedarfe',
 };

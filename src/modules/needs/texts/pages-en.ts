@@ -273,22 +273,5 @@ export const pages: typeof dePages = {
     openUnanswered: 'Needs without an answer',
     openWants: 'Wants that are in no need yet',
   },
-  imports: {
-    one: 'Want',
-    many: 'Wants from a list',
-    hint: 'One row for each voice from a forum or a survey. Without names.',
-    fields: {
-      words: 'What was said?',
-      voice: 'Who?',
-      day: 'Day',
-      way: 'Way',
-      origin: 'Occasion',
-      people: 'Number of people',
-      age_from: 'Age from',
-      age_until: 'Age until',
-      area: 'Area (key or name)',
-      key: 'Key',
-    },
-  },
   located: 'Needs',
 };
