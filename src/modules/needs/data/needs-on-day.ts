@@ -3,6 +3,7 @@ import type { Scope } from '../../../platform/scope.ts';
 import type { Urgency } from '../options.ts';
 import { maySeeInternal } from '../permissions.ts';
 import type { State } from '../state.ts';
+import { answers } from './answers.ts';
 
 /** A need as others compare it with offers. Ids are those of things; no areas: the whole district. */
 export type NeedOnDay = {
@@ -48,7 +49,7 @@ export const needsOnDay = async (scope: Scope, wanted: readonly State[]): Promis
     left join ${of('need_field', 'field_id')} f on f.need_id = n.thing_id
     left join ${of('need_goal', 'goal_id')} g on g.need_id = n.thing_id
     left join (select p.need_id, min(p.extent) as answered from need_offer p
-      where p.alliance_id = current_alliance() and p.valid @> ${day} group by p.need_id) o on o.need_id = n.thing_id
+      where p.alliance_id = current_alliance() and ${answers(scope, 'p')} group by p.need_id) o on o.need_id = n.thing_id
     where n.alliance_id = current_alliance() and n.valid @> ${day}
       and (n.is_public or ${maySeeInternal(scope.actor)}::boolean)
     order by n.title collate "de-x-icu", n.id limit ${most}`.execute(scope.db);

@@ -6,6 +6,7 @@ import { visibleRow } from '../../records/contract.ts';
 import { need } from '../kinds.ts';
 import { maySeeWants } from '../permissions.ts';
 import type { RegisterQuery } from '../register.ts';
+import { answers } from './answers.ts';
 
 /** Entries on one page of the register. */
 export const entriesAtOnce = 50;
@@ -45,7 +46,7 @@ const registerCondition = (scope: Scope, query: RegisterQuery): RawBuilder<unkno
     query.goalId !== null && hasPart(scope, 'need_goal', sql`p.goal_id = ${query.goalId}::uuid`),
     query.age !== null &&
       sql`coalesce(t.age_from, 0) <= ${query.age}::numeric and coalesce(t.age_until, 999) >= ${query.age}::numeric`,
-    query.isUnanswered && sql`not ${hasPart(scope, 'need_offer', sql`true`)}`,
+    query.isUnanswered && sql`not ${hasPart(scope, 'need_offer', answers(scope, 'p'))}`,
   ];
   return sql.join(
     conditions.filter((each): each is RawBuilder<unknown> => each !== false),
@@ -122,4 +123,4 @@ const extras = (scope: Scope): RawBuilder<unknown> => sql`jsonb_build_object(
     where x.alliance_id = current_alliance() and x.need_id = entry.thing_id
       and (w.is_public or ${maySeeWants(scope.actor)}::boolean)),
   'offers', (select count(*) from need_offer x where x.alliance_id = current_alliance() and x.need_id = entry.thing_id
-    and x.valid @> ${day(scope)}))`;
+    and ${answers(scope, 'x')}))`;

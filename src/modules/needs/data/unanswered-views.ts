@@ -4,6 +4,7 @@ import { addDays, type Day } from '../../../platform/time/day.ts';
 import type { Urgency } from '../options.ts';
 import { maySeeInternal } from '../permissions.ts';
 import type { State } from '../state.ts';
+import { answers } from './answers.ts';
 import { urgencyRank } from './register-views.ts';
 
 /** After so many days a need that was only voiced or examined waits for an answer, too. */
@@ -45,7 +46,7 @@ export const readUnanswered = async (
           or (p.state = 'examined' and p.since <= ${addDays(scope.asOf, -patience.examined)}::date)
           or (p.state = 'voiced' and p.since <= ${addDays(scope.asOf, -patience.voiced)}::date))
         and not exists (select from need_offer o where o.alliance_id = current_alliance() and o.need_id = p.need_id
-          and o.valid @> ${day}))
+          and ${answers(scope, 'o')}))
     select n.thing_id::text as id, n.title, n.urgency, w.state,
       greatest(w.since, (select max(upper(o.valid)) from need_offer o where o.alliance_id = current_alliance()
         and o.need_id = w.need_id and upper(o.valid) <= ${day}))::text as since,
