@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import type { Right } from '../platform/auth/right.ts';
+import type { Language } from '../platform/i18n/locale.ts';
 import type { JobDefinition } from '../platform/jobs/job.ts';
 import type { Scope } from '../platform/scope.ts';
 import type { Day } from '../platform/time/day.ts';
@@ -15,6 +16,8 @@ import type { AllianceEnv, PlatformEnv } from './web.ts';
 export type NavigationEntry = {
   path: string;
   label: (locale: Scope['locale']) => string;
+  /** Its word in any public language, where its page is given in all of them. */
+  publicLabel?: (language: Language) => string;
   place: 'public' | 'office';
   /** Smaller stands first; the order of the modules where it is left out. */
   rank?: number;

@@ -1,10 +1,17 @@
-import type { Frame } from './frame.ts';
+import type { Language } from './frame.ts';
 
-const region: Record<Frame['locale'], string> = { de: 'de-DE', en: 'en-GB' };
+const region: Record<Language, string> = {
+  de: 'de-DE',
+  'de-x-simple': 'de-DE',
+  en: 'en-GB',
+  tr: 'tr-TR',
+  ar: 'ar-u-nu-latn',
+  uk: 'uk-UA',
+};
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** `2015-06-01` as `1. Juni 2015` or `1 June 2015`. Give a day that exists; anything else comes back as it is. */
-export const longDate = (day: string, locale: Frame['locale']): string => {
+export const longDate = (day: string, locale: Language): string => {
   const date = new Date(`${day}T12:00:00Z`);
   if (Number.isNaN(date.getTime())) return day;
   let format = formats.get(locale);

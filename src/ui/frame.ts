@@ -1,6 +1,12 @@
+/** The languages of public pages; `de-x-simple` is simple German. */
+export type Language = 'de' | 'de-x-simple' | 'en' | 'tr' | 'ar' | 'uk';
+
 /** What every page is set into: language, brand, navigation, the day of the view, who is signed in. Plain data. */
 export type Frame = {
+  /** The language of the interface: that of every page which is not given in the language asked for. */
   locale: 'de' | 'en';
+  /** The language that the address asks for; `locale` where nothing is said. */
+  language?: Language;
   direction: 'ltr' | 'rtl';
   brand: { title: string; subtitle: string | null; href: string; logo: string | null };
   navigation: readonly NavigationLink[];
@@ -16,7 +22,7 @@ export type Frame = {
   account: { name: string; href: string; signOutAction: string } | null;
   signInHref: string;
   /** The same page in the other languages. */
-  languages: readonly { locale: string; label: string; href: string; current: boolean }[];
+  languages: readonly { locale: Language; label: string; href: string; current: boolean }[];
   /** Fictional example district: every page says so. */
   isExample: boolean;
   /** A message that the last act left (after a redirect), e.g. "Gespeichert." */

@@ -12,7 +12,7 @@ const todayHref = (asOf: NonNullable<Frame['asOf']>): string => {
 
 /** What must not be overlooked, right below the header: invented district, another day than today, last act's message. */
 export const PageBands = ({ frame }: { frame: Frame }) => {
-  const words = wordsOf(frame.locale);
+  const words = wordsOf(frame.language ?? frame.locale);
   const { asOf, notice } = frame;
   const other = asOf && asOf.day !== asOf.today ? asOf : null;
   const sentence = other && (other.day < other.today ? words.past : words.future);
@@ -31,7 +31,7 @@ export const PageBands = ({ frame }: { frame: Frame }) => {
                 <span>
                   {sentence.before}
                   <strong>
-                    <time datetime={other.day}>{longDate(other.day, frame.locale)}</time>
+                    <time datetime={other.day}>{longDate(other.day, frame.language ?? frame.locale)}</time>
                   </strong>
                   {sentence.after}
                 </span>{' '}

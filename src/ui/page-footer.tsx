@@ -13,7 +13,7 @@ export const PageFooter = ({ frame }: { frame: Frame }) => (
         </span>
       </p>
       {frame.footer.length > 0 && (
-        <nav aria-label={wordsOf(frame.locale).footer}>
+        <nav aria-label={wordsOf(frame.language ?? frame.locale).footer}>
           <ul class="nav-list">
             {frame.footer.map((link) => (
               <li>

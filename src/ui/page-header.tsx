@@ -1,6 +1,6 @@
 import type { Frame, NavigationLink } from './frame.ts';
 import { ThreadMark } from './marks.tsx';
-import { wordsOf } from './words.ts';
+import { tagOf, wordsOf } from './words.ts';
 
 const Links = ({ links }: { links: readonly NavigationLink[] }) => (
   <ul class="nav-list">
@@ -30,7 +30,7 @@ const Brand = ({ frame }: { frame: Frame }) => (
 
 /** The day of the view as an ordinary GET form: works without JavaScript, and the address keeps the day. */
 const AsOfControl = ({ frame }: { frame: Frame }) => {
-  const words = wordsOf(frame.locale);
+  const words = wordsOf(frame.language ?? frame.locale);
   const { asOf } = frame;
   if (!asOf) return null;
   return (
@@ -59,14 +59,14 @@ const AsOfControl = ({ frame }: { frame: Frame }) => {
 
 const Languages = ({ frame }: { frame: Frame }) =>
   frame.languages.length < 2 ? null : (
-    <nav class="languages" aria-label={wordsOf(frame.locale).language}>
+    <nav class="languages" aria-label={wordsOf(frame.language ?? frame.locale).language}>
       <ul class="nav-list">
         {frame.languages.map((language) => (
           <li>
             <a
               href={language.href}
-              lang={language.locale}
-              hreflang={language.locale}
+              lang={tagOf(language.locale)}
+              hreflang={tagOf(language.locale)}
               aria-current={language.current ? 'true' : undefined}
             >
               {language.label}
@@ -78,7 +78,7 @@ const Languages = ({ frame }: { frame: Frame }) =>
   );
 
 const Account = ({ frame }: { frame: Frame }) => {
-  const words = wordsOf(frame.locale);
+  const words = wordsOf(frame.language ?? frame.locale);
   if (!frame.account) {
     return (
       <a class="top__link" href={frame.signInHref}>
@@ -105,7 +105,7 @@ const Account = ({ frame }: { frame: Frame }) => {
  * `<details>`; wide screens show it open through `::details-content`, and a browser without that keeps the menu button.
  */
 export const PageHeader = ({ frame }: { frame: Frame }) => {
-  const words = wordsOf(frame.locale);
+  const words = wordsOf(frame.language ?? frame.locale);
   return (
     <header class="top">
       <div class="wrap top__row">

@@ -1,11 +1,11 @@
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import { Breadcrumbs, type Crumb } from './breadcrumbs.tsx';
-import type { Frame } from './frame.ts';
+import type { Frame, Language } from './frame.ts';
 import { PageBands } from './page-bands.tsx';
 import { PageFooter } from './page-footer.tsx';
 import { PageHeader } from './page-header.tsx';
-import { LanguageContext, wordsOf } from './words.ts';
+import { directionOf, LanguageContext, tagOf, wordsOf } from './words.ts';
 
 export type PageProps = {
   frame: Frame;
@@ -29,16 +29,29 @@ export type PageProps = {
   provenance?: Child;
   /** Names of the islands that the page needs besides `page`. */
   islands?: readonly string[];
+  /** The languages that the page is given in; German and English where nothing is said. */
+  languages?: readonly Language[];
+  /** More for the head: what search engines and feed readers look for. */
+  head?: Child;
   children?: Child;
 };
+
+const interfaceLanguages: readonly Language[] = ['de', 'en'];
 
 /**
  * A whole document: head, header, bands, breadcrumbs, the only `h1`, lead, content, provenance, footer.
  * Pages without an alliance give a frame whose `asOf` is null.
  */
 export const Page = (props: PageProps) => {
-  const { frame, title, width = 'wide', heading = 'page' } = props;
-  const words = wordsOf(frame.locale);
+  const { title, width = 'wide', heading = 'page', languages = interfaceLanguages } = props;
+  const asked = props.frame.language ?? props.frame.locale;
+  const language = languages.includes(asked) ? asked : props.frame.locale;
+  const frame: Frame = {
+    ...props.frame,
+    language,
+    languages: props.frame.languages.filter((each) => languages.includes(each.locale)),
+  };
+  const words = wordsOf(language);
   const brand = [frame.brand.title, frame.brand.subtitle].filter(Boolean).join(' ');
   const head = (
     <div class="page-head__words">
@@ -49,9 +62,9 @@ export const Page = (props: PageProps) => {
     </div>
   );
   return (
-    <LanguageContext.Provider value={frame.locale}>
+    <LanguageContext.Provider value={language}>
       {raw('<!DOCTYPE html>')}
-      <html lang={frame.locale} dir={frame.direction}>
+      <html lang={tagOf(language)} dir={directionOf(language)}>
         <head>
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -63,9 +76,10 @@ export const Page = (props: PageProps) => {
           <link rel="stylesheet" href={frame.assets.stylesheet} />
           {frame.assets.theme && <link rel="stylesheet" href={frame.assets.theme} />}
           <link rel="icon" href={frame.assets.icon} type="image/svg+xml" />
-          {frame.languages.map((language) => (
-            <link rel="alternate" hreflang={language.locale} href={language.href} />
+          {frame.languages.map((each) => (
+            <link rel="alternate" hreflang={each.locale} href={each.href} />
           ))}
+          {props.head}
           {['page', ...(props.islands ?? [])].map((island) => (
             <script type="module" src={frame.assets.script(island)} />
           ))}
@@ -75,6 +89,7 @@ export const Page = (props: PageProps) => {
             {words.skip}
           </a>
           <PageHeader frame={frame} />
+          {asked !== language && <OtherLanguage asked={asked} />}
           <PageBands frame={frame} />
           <main id="inhalt" class={`main wrap wrap--${width}`} tabindex={-1}>
             {props.breadcrumbs && props.breadcrumbs.length > 0 && <Breadcrumbs items={props.breadcrumbs} />}
@@ -95,3 +110,10 @@ export const Page = (props: PageProps) => {
     </LanguageContext.Provider>
   );
 };
+
+/** Says in the reader's own language that this page is not given in it. */
+const OtherLanguage = ({ asked }: { asked: Language }) => (
+  <div class="band band--language" lang={tagOf(asked)} dir={directionOf(asked)}>
+    <p class="wrap">{wordsOf(asked).otherLanguage}</p>
+  </div>
+);

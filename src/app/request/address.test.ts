@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { baseLocale, languages } from '../../platform/i18n/locale.ts';
 import { publicPath, readAddress, withQuery } from './address.ts';
 
 const hosts = new Map([['bildung.example.de', 'steglitz-zehlendorf']]);
@@ -7,29 +8,52 @@ const read = (address: string) => readAddress(new URL(address, 'http://platform.
 
 describe('where a request goes', () => {
   test.each([
-    ['/', { locale: 'de', slug: null, path: '/', base: '' }],
-    ['/en', { locale: 'en', slug: null, path: '/', base: '' }],
-    ['/anmelden', { locale: 'de', slug: null, path: '/anmelden', base: '' }],
-    ['/en/anmelden', { locale: 'en', slug: null, path: '/anmelden', base: '' }],
-    ['/musterbezirk', { locale: 'de', slug: 'musterbezirk', path: '/', base: '/musterbezirk' }],
-    ['/musterbezirk/', { locale: 'de', slug: 'musterbezirk', path: '/', base: '/musterbezirk' }],
+    ['/', { language: 'de', locale: 'de', slug: null, path: '/', base: '' }],
+    ['/en', { language: 'en', locale: 'en', slug: null, path: '/', base: '' }],
+    ['/anmelden', { language: 'de', locale: 'de', slug: null, path: '/anmelden', base: '' }],
+    ['/en/anmelden', { language: 'en', locale: 'en', slug: null, path: '/anmelden', base: '' }],
+    [
+      '/musterbezirk',
+      { language: 'de', locale: 'de', slug: 'musterbezirk', path: '/', base: '/musterbezirk' },
+    ],
+    [
+      '/musterbezirk/',
+      { language: 'de', locale: 'de', slug: 'musterbezirk', path: '/', base: '/musterbezirk' },
+    ],
     [
       '/musterbezirk/ziele/1',
-      { locale: 'de', slug: 'musterbezirk', path: '/ziele/1', base: '/musterbezirk' },
+      { language: 'de', locale: 'de', slug: 'musterbezirk', path: '/ziele/1', base: '/musterbezirk' },
     ],
-    ['/en/musterbezirk/ziele', { locale: 'en', slug: 'musterbezirk', path: '/ziele', base: '/musterbezirk' }],
+    [
+      '/en/musterbezirk/ziele',
+      { language: 'en', locale: 'en', slug: 'musterbezirk', path: '/ziele', base: '/musterbezirk' },
+    ],
+    [
+      '/einfach/musterbezirk/finden',
+      { language: 'de-x-simple', locale: 'de', slug: 'musterbezirk', path: '/finden', base: '/musterbezirk' },
+    ],
+    [
+      '/ar/musterbezirk',
+      { language: 'ar', locale: 'de', slug: 'musterbezirk', path: '/', base: '/musterbezirk' },
+    ],
     // German has no prefix, so `/de` is no page and no alliance.
-    ['/de/musterbezirk', { locale: 'de', slug: null, path: '/de/musterbezirk', base: '' }],
+    ['/de/musterbezirk', { language: 'de', locale: 'de', slug: null, path: '/de/musterbezirk', base: '' }],
     [
       'http://bildung.example.de/ziele',
-      { locale: 'de', slug: 'steglitz-zehlendorf', path: '/ziele', base: '' },
+      { language: 'de', locale: 'de', slug: 'steglitz-zehlendorf', path: '/ziele', base: '' },
     ],
-    ['http://bildung.example.de/', { locale: 'de', slug: 'steglitz-zehlendorf', path: '/', base: '' }],
+    [
+      'http://bildung.example.de/',
+      { language: 'de', locale: 'de', slug: 'steglitz-zehlendorf', path: '/', base: '' },
+    ],
     [
       'http://bildung.example.de/en/ziele',
-      { locale: 'en', slug: 'steglitz-zehlendorf', path: '/ziele', base: '' },
+      { language: 'en', locale: 'en', slug: 'steglitz-zehlendorf', path: '/ziele', base: '' },
     ],
-    ['http://bildung.example.de/konto', { locale: 'de', slug: null, path: '/konto', base: '' }],
+    [
+      'http://bildung.example.de/konto',
+      { language: 'de', locale: 'de', slug: null, path: '/konto', base: '' },
+    ],
   ])('%s', (address, expected) => expect(read(address)).toEqual(expected));
 
   test('the public path leads back to the same address, in every language', () => {
@@ -38,9 +62,10 @@ describe('where a request goes', () => {
       .filter((text) => read(`/${text}`).slug === text);
     const path = fc.constantFrom('/', '/ziele', '/ziele/abc', '/eintrag/goal/neu');
     fc.assert(
-      fc.property(slug, path, fc.constantFrom('de' as const, 'en' as const), (name, rest, locale) => {
-        expect(read(publicPath(locale, `/${name}`, rest))).toEqual({
-          locale,
+      fc.property(slug, path, fc.constantFrom(...languages), (name, rest, language) => {
+        expect(read(publicPath(language, `/${name}`, rest))).toEqual({
+          language,
+          locale: baseLocale[language],
           slug: name,
           path: rest,
           base: `/${name}`,

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
-import type { Module } from '../../modules/module.ts';
+import type { Module, NavigationEntry } from '../../modules/module.ts';
 import { takeNotice } from '../../platform/http/notice.ts';
-import { direction, locales } from '../../platform/i18n/locale.ts';
+import { direction, isLocale, languages } from '../../platform/i18n/locale.ts';
 import type { PlatformScope, Scope } from '../../platform/scope.ts';
 import type { Frame } from '../../ui/frame.ts';
 import type { Assets } from '../assets.ts';
@@ -25,16 +25,21 @@ export const allianceFrame = (input: FrameInput, scope: Scope, entrance: Allianc
   const t = appTexts(scope.locale);
   const day = scope.asOf === scope.today ? undefined : scope.asOf;
   const href: Frame['href'] = (path, query = {}) =>
-    withQuery(publicPath(scope.locale, address.base, path), { [dayParameter]: day, ...query });
+    withQuery(publicPath(address.language, address.base, path), { [dayParameter]: day, ...query });
+  // In a language that the interface does not speak, only what is given in it is led to.
+  const labelOf = (entry: NavigationEntry): string | null =>
+    isLocale(address.language)
+      ? entry.label(address.language)
+      : (entry.publicLabel?.(address.language) ?? null);
   const entries = input.modules
     .flatMap((module) => module.navigation ?? [])
-    .filter((entry) => entry.right(scope.actor))
+    .filter((entry) => entry.right(scope.actor) && labelOf(entry) !== null)
     .toSorted((a, b) => (a.rank ?? 50) - (b.rank ?? 50));
   const links = (place: 'public' | 'office') =>
     entries
       .filter((entry) => entry.place === place)
       .map((entry) => ({
-        label: entry.label(scope.locale),
+        label: labelOf(entry) ?? entry.label(scope.locale),
         href: href(entry.path),
         current: isWithin(address.path, entry.path),
       }));
@@ -52,7 +57,7 @@ export const allianceFrame = (input: FrameInput, scope: Scope, entrance: Allianc
     asOf: {
       day: scope.asOf,
       today: scope.today,
-      action: publicPath(scope.locale, address.base, address.path),
+      action: publicPath(address.language, address.base, address.path),
       keep: [...url.searchParams]
         .filter(([name]) => name !== dayParameter)
         .map(([name, value]) => ({ name, value })),
@@ -60,8 +65,8 @@ export const allianceFrame = (input: FrameInput, scope: Scope, entrance: Allianc
     isExample: scope.alliance.isExample,
     footer: [
       { label: t.footer.sources, href: href('/quellen') },
-      ...platformFooter(scope),
-      { label: t.footer.platform, href: publicPath(scope.locale, '', '/') },
+      ...platformFooter(scope, address),
+      { label: t.footer.platform, href: publicPath(address.language, '', '/') },
     ],
     assets: {
       ...input.assets,
@@ -74,7 +79,8 @@ export const allianceFrame = (input: FrameInput, scope: Scope, entrance: Allianc
 /** What pages without an alliance are set into. */
 export const platformFrame = (input: FrameInput, scope: PlatformScope): Frame => {
   const t = appTexts(scope.locale);
-  const href: Frame['href'] = (path, query = {}) => withQuery(publicPath(scope.locale, '', path), query);
+  const href: Frame['href'] = (path, query = {}) =>
+    withQuery(publicPath(input.address.language, '', path), query);
   return {
     ...common(input, scope),
     brand: { title: t.platform, subtitle: t.platformSub, href: href('/'), logo: null },
@@ -82,7 +88,7 @@ export const platformFrame = (input: FrameInput, scope: PlatformScope): Frame =>
     officeNavigation: [],
     asOf: null,
     isExample: false,
-    footer: [...platformFooter(scope), { label: t.footer.platform, href: href('/') }],
+    footer: [...platformFooter(scope, input.address), { label: t.footer.platform, href: href('/') }],
     assets: { ...input.assets, theme: null },
     href,
   };
@@ -92,30 +98,31 @@ const common = ({ c, address }: FrameInput, scope: PlatformScope) => {
   const t = appTexts(scope.locale);
   const url = new URL(c.req.url);
   const here = `${url.pathname}${url.search}`;
-  const platformPath = (path: string) => publicPath(scope.locale, '', path);
+  const platformPath = (path: string) => publicPath(address.language, '', path);
   return {
     locale: scope.locale,
-    direction: direction[scope.locale],
+    language: address.language,
+    direction: direction[address.language],
     account:
       scope.actor.kind === 'user'
         ? { name: scope.actor.name, href: platformPath('/konto'), signOutAction: platformPath('/abmelden') }
         : null,
     signInHref: withQuery(platformPath('/anmelden'), { weiter: c.req.method === 'GET' ? here : undefined }),
-    languages: locales.map((locale) => ({
-      locale,
-      label: t.languages[locale],
-      href: `${publicPath(locale, address.base, address.path)}${c.req.method === 'GET' ? url.search : ''}`,
-      current: locale === scope.locale,
+    languages: languages.map((language) => ({
+      locale: language,
+      label: t.languages[language],
+      href: `${publicPath(language, address.base, address.path)}${c.req.method === 'GET' ? url.search : ''}`,
+      current: language === address.language,
     })),
     notice: c.req.method === 'GET' ? takeNotice(c) : null,
   };
 };
 
-const platformFooter = (scope: PlatformScope) => {
+const platformFooter = (scope: PlatformScope, { language }: Address) => {
   const t = appTexts(scope.locale);
   return [
-    { label: t.footer.privacy, href: publicPath(scope.locale, '', '/datenschutz') },
-    { label: t.footer.accessibility, href: publicPath(scope.locale, '', '/barrierefreiheit') },
+    { label: t.footer.privacy, href: publicPath(language, '', '/datenschutz') },
+    { label: t.footer.accessibility, href: publicPath(language, '', '/barrierefreiheit') },
   ];
 };
 

@@ -2,7 +2,14 @@ export const de = {
   brand: 'Bündnis für Bildung',
   platform: 'Verbund',
   platformSub: 'Werkstatt der Bildungsbündnisse',
-  languages: { de: 'Deutsch', en: 'English' },
+  languages: {
+    de: 'Deutsch',
+    'de-x-simple': 'Einfache Sprache',
+    en: 'English',
+    tr: 'Türkçe',
+    ar: 'العربية',
+    uk: 'Українська',
+  },
   footer: {
     privacy: 'Datenschutz',
     accessibility: 'Barrierefreiheit',

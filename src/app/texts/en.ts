@@ -4,7 +4,14 @@ export const en: typeof de = {
   brand: 'Education alliance',
   platform: 'Verbund',
   platformSub: 'Workbench of education alliances',
-  languages: { de: 'Deutsch', en: 'English' },
+  languages: {
+    de: 'Deutsch',
+    'de-x-simple': 'Einfache Sprache',
+    en: 'English',
+    tr: 'Türkçe',
+    ar: 'العربية',
+    uk: 'Українська',
+  },
   footer: {
     privacy: 'Privacy',
     accessibility: 'Accessibility',

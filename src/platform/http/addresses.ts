@@ -11,6 +11,7 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
   'barrierefreiheit',
   'datenschutz',
   'de',
+  'einfach',
   'einladung',
   'en',
   'fr',

@@ -9,6 +9,7 @@ export const de = {
   asOfHint: 'Tag, den Sie sehen möchten',
   show: 'Anzeigen',
   language: 'Sprache',
+  otherLanguage: 'Diese Seite gibt es nur auf Deutsch und Englisch.',
   signIn: 'Anmelden',
   signOut: 'Abmelden',
   account: (name: string) => `Ihr Konto: ${name}`,

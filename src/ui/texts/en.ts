@@ -10,6 +10,7 @@ export const en: typeof de = {
   asOfHint: 'Day that you want to see',
   show: 'Show',
   language: 'Language',
+  otherLanguage: 'This page exists in German and English only.',
   signIn: 'Sign in',
   signOut: 'Sign out',
   account: (name) => `Your account: ${name}`,
