@@ -1,4 +1,4 @@
-import { longDay, number } from '../../../platform/i18n/format.ts';
+import { longDay, number, shortDay } from '../../../platform/i18n/format.ts';
 import type { Locale } from '../../../platform/i18n/locale.ts';
 import type { Day } from '../../../platform/time/day.ts';
 import { growing, schoolYearOf } from '../growth.ts';
@@ -40,7 +40,7 @@ export const growthSheet = (growth: Growth, locale: Locale): Sheet => {
     const value = besideOn(growth, day, areaId);
     return [
       cell(name, path ? { path } : {}),
-      cell(longDay(day, locale)),
+      cell(shortDay(day, locale)),
       ...growing.map((what) => cell(number(count[what], locale))),
       ...(besideLabel
         ? [cell(value === null ? '–' : number(value, locale, { maximumFractionDigits: 1 }))]

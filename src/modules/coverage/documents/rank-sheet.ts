@@ -9,6 +9,9 @@ import type { Coverage } from '../use-cases/read-coverage.ts';
 import { hundredths, namesOf, peopleNote, perThousand, whole } from './figures.ts';
 import { pathOfCell } from './matrix-sheet.ts';
 
+/** Where each column stands, for the page that sets some of them together. */
+export const rankColumns = { rank: 0, area: 1, column: 2, score: 3, parts: [4, 5, 6], why: 12 } as const;
+
 /** Bars in the drawing. */
 const barsShown = 20;
 
@@ -30,7 +33,7 @@ export const rankSheet = (coverage: Coverage, asOf: Day, locale: Locale): Sheet 
       { label: t.columns.shortfall, numeric: true },
       { label: t.columns.pressure, numeric: true },
       { label: t.columns.offers, numeric: true },
-      { label: t.columns.reach, numeric: true },
+      { label: t.columns.reach, numeric: true, filesOnly: true },
       { label: t.columns.enough, numeric: true, filesOnly: true },
       { label: t.columns.people, numeric: true, filesOnly: true },
       { label: t.columns.needs, numeric: true, filesOnly: true },

@@ -262,7 +262,7 @@ export const pages = {
       noneBody: 'kein Gremium',
       save: 'Abstimmung eröffnen',
       saved: 'Die Abstimmung ist eröffnet.',
-      defaultQuestion: (names: string) => `Wie passen ${names} zusammen?`,
+      defaultQuestion: (names: string) => `Wie passen diese Angebote zusammen: ${names}?`,
       and: ' und ',
     },
     errors: {

@@ -257,7 +257,7 @@ export const pages: typeof de = {
       noneBody: 'no body',
       save: 'Open the case',
       saved: 'The coordination case is open.',
-      defaultQuestion: (names) => `How do ${names} fit together?`,
+      defaultQuestion: (names) => `How do these offers fit together: ${names}?`,
       and: ' and ',
     },
     errors: {

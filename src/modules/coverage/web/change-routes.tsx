@@ -205,10 +205,7 @@ const newCasePage = async (
   const scope = c.get('scope');
   const t = coverageTexts(scope.locale).cases.new;
   const offers = await readCaseOffers(scope, page.ids);
-  const names = offers
-    .slice(0, 2)
-    .map(({ name }) => name.slice(0, 120))
-    .join(t.and);
+  const names = [...new Set(offers.map(({ name }) => name.slice(0, 120)))].slice(0, 2).join(t.and);
   const isFresh = page.errors === undefined && page.typed.question === '' && names !== '';
   return (
     <NewCasePage

@@ -34,6 +34,7 @@ export const GrowthPage = (props: { reader: Reader; growth: Growth; sheet: Sheet
               sheet={sheet}
               caption={sheet.title}
               captionHidden
+              withoutFirst
               rows={sheet.rows.slice(0, growth.days.length)}
             />
           </Section>

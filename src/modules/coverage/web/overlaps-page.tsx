@@ -17,7 +17,7 @@ import { Basis, CoverageTabs, keptIn, NoAreas, TakeAlong } from './parts.tsx';
 import type { Reader } from './reader.ts';
 
 /** Pairs in one table of the page. */
-const pairsShown = 60;
+const pairsShown = 40;
 
 /** Offers that are alike, in pairs: between providers, of one provider, and those talked over already. */
 export const OverlapsPage = (props: { reader: Reader; overlaps: Overlaps; sheet: Sheet }) => {

@@ -95,13 +95,16 @@ export const SheetTable = (props: {
   caption: string;
   captionHidden?: boolean;
   rows?: readonly (readonly SheetCell[])[];
+  /** Where all rows are of one thing, its column can be left out and the next one names them. */
+  withoutFirst?: boolean;
 }) => {
-  const { reader, sheet } = props;
-  const columns = shownColumns(sheet).map(
-    ({ column, at }): Column<readonly SheetCell[]> => ({
+  const { reader, sheet, withoutFirst = false } = props;
+  const shown = shownColumns(sheet).slice(withoutFirst ? 1 : 0);
+  const columns = shown.map(
+    ({ column, at }, index): Column<readonly SheetCell[]> => ({
       label: column.label,
       ...(column.numeric ? { numeric: true } : {}),
-      ...(column.rowHeader ? { rowHeader: true } : {}),
+      ...((withoutFirst ? index === 0 : column.rowHeader) ? { rowHeader: true } : {}),
       cell: (row) => <CellText reader={reader} cell={row[at]} />,
     }),
   );

@@ -4,6 +4,7 @@ import { Alert } from '../../../ui/alert.tsx';
 import { ButtonLink, ButtonRow, SubmitButton } from '../../../ui/buttons.tsx';
 import { EmptyState, Section } from '../../../ui/cards.tsx';
 import { CheckboxGroup, SelectField } from '../../../ui/choice-fields.tsx';
+import { DataTable } from '../../../ui/data-table.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { Form } from '../../../ui/form.tsx';
 import { Accordion } from '../../../ui/navigation.tsx';
@@ -11,21 +12,13 @@ import { Page } from '../../../ui/page.tsx';
 import { TextField } from '../../../ui/text-fields.tsx';
 import { axes } from '../axis.ts';
 import { whole } from '../documents/figures.ts';
+import { rankColumns } from '../documents/rank-sheet.ts';
 import { rankPath, weightsPath } from '../paths.ts';
 import { addressOf, axisWords } from '../question.ts';
 import type { Sheet } from '../sheet.ts';
 import { coverageTexts } from '../texts/index.ts';
 import type { Coverage } from '../use-cases/read-coverage.ts';
-import {
-  Basis,
-  CoverageTabs,
-  Drawing,
-  keptIn,
-  LevelField,
-  NoAreas,
-  SheetTable,
-  TakeAlong,
-} from './parts.tsx';
+import { Basis, CellText, CoverageTabs, Drawing, keptIn, LevelField, NoAreas, TakeAlong } from './parts.tsx';
 import type { Reader } from './reader.ts';
 
 /** Cells on the page, the worst first; the files have all. */
@@ -84,7 +77,7 @@ export const RankPage = (props: RankProps) => {
           {shown.length > 0 && (
             <>
               <Section title={sheet.title}>
-                <SheetTable reader={reader} sheet={sheet} caption={sheet.title} captionHidden rows={shown} />
+                <Ranks reader={reader} sheet={sheet} rows={shown} />
                 {sheet.rows.length > shown.length && (
                   <p>
                     {t.rank.shown(
@@ -103,6 +96,47 @@ export const RankPage = (props: RankProps) => {
         </>
       )}
     </Page>
+  );
+};
+
+/** The sheet's own cells, with the parts of the score set together, since there is little room. */
+const Ranks = (props: { reader: Reader; sheet: Sheet; rows: Sheet['rows'] }): Child => {
+  const { reader, sheet } = props;
+  const label = (at: number) => sheet.columns[at]?.label ?? '';
+  const { rank, area, column, score, parts, why } = rankColumns;
+  type Row = Sheet['rows'][number];
+  return (
+    <DataTable
+      caption={sheet.title}
+      captionHidden
+      rows={props.rows}
+      columns={[
+        { label: label(rank), numeric: true, cell: (row: Row) => row[rank]?.text },
+        {
+          label: label(area),
+          rowHeader: true,
+          cell: (row: Row) => (
+            <>
+              <CellText reader={reader} cell={row[area]} />
+              <br />
+              <span class="small">{row[column]?.text}</span>
+            </>
+          ),
+        },
+        {
+          label: label(score),
+          numeric: true,
+          cell: (row: Row) => <strong>{row[score]?.text}</strong>,
+        },
+        { label: label(why), cell: (row: Row) => row[why]?.text },
+        {
+          label: coverageTexts(reader.locale).overlaps.parts,
+          cell: (row: Row) => (
+            <span class="small">{parts.map((at) => `${label(at)} ${row[at]?.text}`).join(' · ')}</span>
+          ),
+        },
+      ]}
+    />
   );
 };
 
