@@ -1,0 +1,188 @@
+import { Hono } from 'hono';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { loadDataSets } from '../../../app/data-sets.ts';
+import { type Actor, anonymous } from '../../../platform/auth/actor.ts';
+import { testDatabase, testScope } from '../../../platform/db/testing.ts';
+import { readPdf, structureFaults, walk } from '../../../platform/documents/testing.ts';
+import type { Locale } from '../../../platform/i18n/locale.ts';
+import { readWhole } from '../../../platform/tables/testing.ts';
+import { fixedClock } from '../../../platform/time/clock.ts';
+import type { Frame } from '../../../ui/frame.ts';
+import type { AllianceEnv } from '../../web.ts';
+import { coverageModule } from '../module.ts';
+
+const database = await testDatabase();
+const clock = fixedClock('2026-11-22T12:00:00+01:00');
+const slug = 'musterbezirk';
+const module = coverageModule();
+
+const userOf = (...roles: string[]): Actor => ({
+  kind: 'user',
+  userId: 'u1',
+  name: 'Ada',
+  email: 'ada@example.org',
+  roles: new Set(roles) as never,
+});
+const coordinator = userOf('coordinator');
+
+const frame = (locale: Locale): Frame => ({
+  locale,
+  direction: 'ltr',
+  brand: { title: 'Bündnis', subtitle: null, href: '/m', logo: null },
+  navigation: [],
+  officeNavigation: [],
+  asOf: null,
+  account: null,
+  signInHref: '/anmelden',
+  languages: [],
+  isExample: true,
+  notice: null,
+  footer: [],
+  assets: { stylesheet: '/s.css', theme: null, icon: '/i.svg', fonts: [], script: (name) => `/${name}.js` },
+  href: (path, query = {}) => {
+    const [bare = '', own = ''] = path.split('?');
+    const all = new URLSearchParams(own);
+    for (const [name, value] of Object.entries(query)) if (value) all.set(name, value);
+    const text = all.toString();
+    return `/m${bare}${text ? `?${text}` : ''}`;
+  },
+});
+
+type Ask = { actor?: Actor; asOf?: string; locale?: Locale; form?: Record<string, string>; slug?: string };
+const ask = (path: string, { actor = coordinator, asOf, locale = 'de', form, ...more }: Ask = {}) =>
+  testScope(
+    database,
+    { slug: more.slug ?? slug, clock, actor, locale, ...(asOf ? { asOf } : {}) },
+    async (scope) => {
+      const app = new Hono<AllianceEnv>();
+      app.use(async (c, next) => {
+        c.set('scope', scope);
+        c.set('frame', frame(locale));
+        await next();
+      });
+      app.route('/', module.routes as Hono<AllianceEnv>);
+      const answer = await app.request(
+        `https://bildung.example.de${path}`,
+        form ? { method: 'POST', body: new URLSearchParams(form) } : {},
+      );
+      // Read while the transaction is open.
+      return new Response(await answer.arrayBuffer(), answer);
+    },
+  );
+const html = async (path: string, options: Ask = {}) => (await ask(path, options)).text();
+
+/** What stands in the cells of a page's tables, row by row, without markup. */
+const wordsOf = (page: string): string =>
+  page
+    .replace(/<(script|style)[\s\S]*?<\/\1>/g, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&')
+    .replace(/\s+/g, ' ');
+const dense = (text: string): string => text.replace(/[\s\u00ad-]+/g, '');
+
+/** An exported cell as it was before it was made harmless. */
+const plain = (cell: string): string => (/^'[=+\-@]/.test(cell) ? cell.slice(1) : cell);
+
+beforeAll(() => loadDataSets(database, clock, { names: [slug], scale: 1 }));
+
+const pages = [
+  { path: '/luecken', query: '', onPage: 40, columns: 14 },
+  { path: '/luecken/rang', query: '', onPage: 40, columns: 13 },
+  { path: '/ueberschneidungen', query: '?ab_aehnlichkeit=90', onPage: 5, columns: 11 },
+  { path: '/querschnitt', query: '', onPage: 20, columns: 6 },
+  { path: '/entwicklung', query: '', onPage: 10, columns: 8 },
+] as const;
+
+describe.each(pages)('$path', ({ path, query, onPage, columns }) => {
+  test('page, CSV and PDF carry the same figures', async () => {
+    const file = await ask(`${path}.csv${query}`);
+    expect(file.headers.get('content-type')).toContain('text/csv');
+    const { shape, rows } = await readWhole(await file.text());
+    expect(shape.headings).toHaveLength(columns);
+    expect(rows.length).toBeGreaterThan(3);
+    const page = wordsOf(await html(`${path}${query}`));
+    const document = await readPdf(new Uint8Array(await (await ask(`${path}.pdf${query}`)).arrayBuffer()));
+    const inDocument = dense(document.text);
+    expect(structureFaults(document.structure)).toEqual([]);
+    expect(document.language).toBe('de-DE');
+    const inTables = walk(document.structure).filter(({ role }) => role === 'TR').length;
+    expect(inTables).toBeGreaterThanOrEqual(Math.min(rows.length, 1000));
+    for (const [index, { cells }] of rows.entries()) {
+      // The groups of pairs are headings on the page, in other words.
+      const values = Object.entries(cells).flatMap(([name, each]) =>
+        name === 'Teil' ? [] : [plain(String(each ?? ''))],
+      );
+      // Long words (names, reasons) can be looked for; single figures stand everywhere, so whole rows are compared below.
+      for (const value of values.filter((each) => each.length > 12)) {
+        if (index < onPage) expect(page).toContain(value);
+        if (index < 1000) expect(inDocument).toContain(dense(value));
+      }
+    }
+  });
+
+  test('XLSX, ODS and CSV are the same table; SVG is a drawing with words', async () => {
+    const csv = await readWhole(await (await ask(`${path}.csv${query}`)).text());
+    for (const format of ['xlsx', 'ods']) {
+      const bytes = new Uint8Array(await (await ask(`${path}.${format}${query}`)).arrayBuffer());
+      const sheet = await readWhole(bytes);
+      expect(sheet.shape.headings).toEqual(csv.shape.headings);
+      expect(sheet.rows).toHaveLength(csv.rows.length);
+    }
+    const svg = await ask(`${path}.svg${query}`);
+    expect(svg.headers.get('content-type')).toContain('image/svg+xml');
+    const drawing = await svg.text();
+    expect(drawing).toMatch(/^<\?xml/);
+    expect(drawing).toContain('<title>');
+    expect(drawing).not.toMatch(/NaN|undefined|style=/);
+  });
+
+  test('nobody but members of the alliance sees it, in no format', async () => {
+    for (const ending of ['', '.csv', '.xlsx', '.ods', '.svg', '.pdf'])
+      for (const actor of [anonymous, userOf()])
+        expect((await ask(`${path}${ending}`, { actor })).status).toBeGreaterThanOrEqual(401);
+  });
+
+  test('it is there in English, and where there is nothing yet it says what belongs there', async () => {
+    expect(await html(`${path}${query}`, { locale: 'en' })).toContain('lang="en"');
+    const empty = await ask(path, { slug: 'leer' });
+    expect(empty.status).toBe(200);
+    expect(await empty.text()).toContain('class="empty"');
+  });
+});
+
+test('the figures of a row are the same in the matrix of the page and in the file', async () => {
+  const { rows } = await readWhole(await (await ask('/luecken.csv')).text());
+  const page = await html('/luecken');
+  const grid = page.slice(page.indexOf('coverage-grid'), page.indexOf('<tfoot'));
+  const cells = [...grid.matchAll(/<a class="coverage-grid__cell"[\s\S]*?<\/a>/g)].map(([cell]) =>
+    wordsOf(cell),
+  );
+  expect(cells).toHaveLength(rows.length);
+  for (const [index, { cells: row }] of rows.entries()) {
+    const cell = cells[index] ?? '';
+    expect(cell).toContain(`${row.Gebiet}, ${row.Alter}:`);
+    expect(cell).toContain(`${row.Angebote} Angebote`);
+    expect(cell).toContain(`${row['je 1.000 erreichbar']} je 1.000`);
+    expect(cell.includes(' offen')).toBe(row['offene Bedarfe'] !== '0');
+  }
+});
+
+test('the figures of the ranking are the same on the page, in the file and in the document, row by row', async () => {
+  const { rows } = await readWhole(await (await ask('/luecken/rang.csv')).text());
+  const page = await html('/luecken/rang');
+  const body = page.slice(page.indexOf('<tbody'), page.indexOf('</tbody>'));
+  const lines = [...body.matchAll(/<tr[\s\S]*?<\/tr>/g)].map(([line]) => wordsOf(line).trim());
+  const document = dense(
+    (await readPdf(new Uint8Array(await (await ask('/luecken/rang.pdf')).arrayBuffer()))).text,
+  );
+  for (const [index, line] of lines.entries()) {
+    const row = rows[index]?.cells ?? {};
+    expect(line).toBe(
+      `${row.Rang} ${row.Gebiet} ${row.Alter} ${row.Dringlichkeit} ${row.Warum} Benachteiligung ${row.Benachteiligung} · Fehlende Versorgung ${row['Fehlende Versorgung']} · Offene Bedarfe (0–100) ${row['Offene Bedarfe (0–100)']}`,
+    );
+    const inDocument = [row.Rang, row.Gebiet, row.Alter, row.Dringlichkeit, row.Benachteiligung];
+    expect(document).toContain(dense(inDocument.join('')));
+  }
+});
