@@ -8,6 +8,7 @@ import { TextPage } from './pages/text-page.tsx';
 import type { AppParts } from './parts.ts';
 import { readAddress } from './request/address.ts';
 import { assetFiles } from './request/asset-files.ts';
+import { contactRoutes } from './request/contacts.ts';
 import type { RequestEnv } from './request/env.ts';
 import { errorResponse, frameOf } from './request/errors.tsx';
 import { allianceScope, platformScope } from './request/scopes.ts';
@@ -113,6 +114,7 @@ const platformSite = (parts: AppParts): Hono<RequestEnv> => {
 const allianceSite = (parts: AppParts): Hono<RequestEnv> => {
   const site = new Hono<RequestEnv>();
   site.use(allianceScope(parts));
+  site.route('/', contactRoutes());
   for (const module of parts.modules) if (module.routes) site.route('/', module.routes);
   return site;
 };

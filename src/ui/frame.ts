@@ -21,6 +21,11 @@ export type Frame = {
   } | null;
   account: { name: string; href: string; signOutAction: string } | null;
   signInHref: string;
+  /**
+   * Whether telephone numbers and mail addresses stand on pages as they are, and where the button leads that shows them. Left
+   * out: they do.
+   */
+  contacts?: { areShown: boolean; action: string; back: string };
   /** The same page in the other languages. */
   languages: readonly { locale: Language; label: string; href: string; current: boolean }[];
   /** Fictional example district: every page says so. */

@@ -1,6 +1,7 @@
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import { Breadcrumbs, type Crumb } from './breadcrumbs.tsx';
+import { ContactContext } from './contact.tsx';
 import type { Frame, Language } from './frame.ts';
 import { PageBands } from './page-bands.tsx';
 import { PageFooter } from './page-footer.tsx';
@@ -63,50 +64,52 @@ export const Page = (props: PageProps) => {
   );
   return (
     <LanguageContext.Provider value={language}>
-      {raw('<!DOCTYPE html>')}
-      <html lang={tagOf(language)} dir={directionOf(language)}>
-        <head>
-          <meta charset="utf-8" />
-          <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <meta name="color-scheme" content="light dark" />
-          <title>{title === brand ? title : words.brandTitle(title, brand)}</title>
-          {frame.assets.fonts.map((font) => (
-            <link rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" />
-          ))}
-          <link rel="stylesheet" href={frame.assets.stylesheet} />
-          {frame.assets.theme && <link rel="stylesheet" href={frame.assets.theme} />}
-          <link rel="icon" href={frame.assets.icon} type="image/svg+xml" />
-          {frame.languages.map((each) => (
-            <link rel="alternate" hreflang={each.locale} href={each.href} />
-          ))}
-          {props.head}
-          {['page', ...(props.islands ?? [])].map((island) => (
-            <script type="module" src={frame.assets.script(island)} />
-          ))}
-        </head>
-        <body>
-          <a class="skip" href="#inhalt">
-            {words.skip}
-          </a>
-          <PageHeader frame={frame} />
-          {asked !== language && <OtherLanguage asked={asked} />}
-          <PageBands frame={frame} />
-          <main id="inhalt" class={`main wrap wrap--${width}`} tabindex={-1}>
-            {props.breadcrumbs && props.breadcrumbs.length > 0 && <Breadcrumbs items={props.breadcrumbs} />}
-            {props.aside ? (
-              <div class="page-head page-head--aside">
-                {head}
-                <div class="page-head__aside">{props.aside}</div>
-              </div>
-            ) : (
-              <div class="page-head">{head}</div>
-            )}
-            {props.children}
-            {props.provenance && <div class="provenance">{props.provenance}</div>}
-          </main>
-          <PageFooter frame={frame} />
-        </body>
-      </html>
+      <ContactContext.Provider value={frame.contacts ?? null}>
+        {raw('<!DOCTYPE html>')}
+        <html lang={tagOf(language)} dir={directionOf(language)}>
+          <head>
+            <meta charset="utf-8" />
+            <meta name="viewport" content="width=device-width, initial-scale=1" />
+            <meta name="color-scheme" content="light dark" />
+            <title>{title === brand ? title : words.brandTitle(title, brand)}</title>
+            {frame.assets.fonts.map((font) => (
+              <link rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" />
+            ))}
+            <link rel="stylesheet" href={frame.assets.stylesheet} />
+            {frame.assets.theme && <link rel="stylesheet" href={frame.assets.theme} />}
+            <link rel="icon" href={frame.assets.icon} type="image/svg+xml" />
+            {frame.languages.map((each) => (
+              <link rel="alternate" hreflang={each.locale} href={each.href} />
+            ))}
+            {props.head}
+            {['page', ...(props.islands ?? [])].map((island) => (
+              <script type="module" src={frame.assets.script(island)} />
+            ))}
+          </head>
+          <body>
+            <a class="skip" href="#inhalt">
+              {words.skip}
+            </a>
+            <PageHeader frame={frame} />
+            {asked !== language && <OtherLanguage asked={asked} />}
+            <PageBands frame={frame} />
+            <main id="inhalt" class={`main wrap wrap--${width}`} tabindex={-1}>
+              {props.breadcrumbs && props.breadcrumbs.length > 0 && <Breadcrumbs items={props.breadcrumbs} />}
+              {props.aside ? (
+                <div class="page-head page-head--aside">
+                  {head}
+                  <div class="page-head__aside">{props.aside}</div>
+                </div>
+              ) : (
+                <div class="page-head">{head}</div>
+              )}
+              {props.children}
+              {props.provenance && <div class="provenance">{props.provenance}</div>}
+            </main>
+            <PageFooter frame={frame} />
+          </body>
+        </html>
+      </ContactContext.Provider>
     </LanguageContext.Provider>
   );
 };

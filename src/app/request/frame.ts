@@ -8,6 +8,7 @@ import type { Assets } from '../assets.ts';
 import { appTexts } from '../texts/index.ts';
 import { type Address, publicPath, withQuery } from './address.ts';
 import type { AllianceEntrance } from './alliance-entrance.ts';
+import { contactsAreShown, contactsPath } from './contacts.ts';
 
 /** The parameter of the day in addresses: `?stand=2015-06-01`. */
 export const dayParameter = 'stand';
@@ -107,6 +108,11 @@ const common = ({ c, address }: FrameInput, scope: PlatformScope) => {
       scope.actor.kind === 'user'
         ? { name: scope.actor.name, href: platformPath('/konto'), signOutAction: platformPath('/abmelden') }
         : null,
+    contacts: {
+      areShown: scope.actor.kind === 'user' || contactsAreShown(c),
+      action: `${address.base}${contactsPath}`,
+      back: here,
+    },
     signInHref: withQuery(platformPath('/anmelden'), { weiter: c.req.method === 'GET' ? here : undefined }),
     languages: languages.map((language) => ({
       locale: language,

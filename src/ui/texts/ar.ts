@@ -11,6 +11,8 @@ export const ar: typeof de = {
   show: 'عرض',
   language: 'اللغة',
   otherLanguage: 'هذه الصفحة غير متوفرة بالعربية. تقرؤونها بالألمانية.',
+  showPhone: 'إظهار رقم الهاتف',
+  showMail: 'إظهار البريد الإلكتروني',
   signIn: 'تسجيل الدخول',
   signOut: 'تسجيل الخروج',
   account: (name) => `حسابكم: ${name}`,

@@ -12,6 +12,8 @@ export const deSimple: typeof de = {
   show: 'Zeigen',
   language: 'Sprache',
   otherLanguage: 'Diese Seite gibt es nicht in Einfacher Sprache. Sie lesen sie auf Deutsch.',
+  showPhone: 'Telefonnummer zeigen',
+  showMail: 'E-Mail zeigen',
   signIn: 'Anmelden',
   signOut: 'Abmelden',
   account: (name) => `Ihr Konto: ${name}`,

@@ -10,6 +10,8 @@ export const de = {
   show: 'Anzeigen',
   language: 'Sprache',
   otherLanguage: 'Diese Seite gibt es nur auf Deutsch und Englisch.',
+  showPhone: 'Telefonnummer zeigen',
+  showMail: 'Mailadresse zeigen',
   signIn: 'Anmelden',
   signOut: 'Abmelden',
   account: (name: string) => `Ihr Konto: ${name}`,

@@ -11,6 +11,8 @@ export const en: typeof de = {
   show: 'Show',
   language: 'Language',
   otherLanguage: 'This page exists in German and English only.',
+  showPhone: 'Show the telephone number',
+  showMail: 'Show the mail address',
   signIn: 'Sign in',
   signOut: 'Sign out',
   account: (name) => `Your account: ${name}`,

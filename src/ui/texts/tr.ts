@@ -11,6 +11,8 @@ export const tr: typeof de = {
   show: 'Göster',
   language: 'Dil',
   otherLanguage: 'Bu sayfa Türkçe olarak yok. Almancasını okuyorsunuz.',
+  showPhone: 'Telefon numarasını göster',
+  showMail: 'E-posta adresini göster',
   signIn: 'Giriş yap',
   signOut: 'Çıkış yap',
   account: (name) => `Hesabınız: ${name}`,

@@ -11,6 +11,8 @@ export const uk: typeof de = {
   show: 'Показати',
   language: 'Мова',
   otherLanguage: 'Цієї сторінки немає українською. Ви читаєте її німецькою.',
+  showPhone: 'Показати номер телефону',
+  showMail: 'Показати електронну адресу',
   signIn: 'Увійти',
   signOut: 'Вийти',
   account: (name) => `Ваш обліковий запис: ${name}`,

@@ -4,6 +4,7 @@ import { dayAsKnown, longDay, periodInWords } from '../../../platform/i18n/forma
 import type { Locale } from '../../../platform/i18n/locale.ts';
 import { addDays } from '../../../platform/time/day.ts';
 import { FieldChip, StateLabel } from '../../../ui/chips.tsx';
+import { ContactWay } from '../../../ui/contact.tsx';
 import { type FieldMark, isFieldMark } from '../../../ui/field-marks.tsx';
 import { PlainList } from '../../../ui/lists.tsx';
 import { Small } from '../../../ui/prose.tsx';
@@ -89,9 +90,9 @@ export const Contacts = ({
 
 export const ContactValue = ({ row }: { row: JsonRow }): Child => {
   const value = text(row, 'value');
-  if (row.kind === 'phone') return <a href={`tel:${value.replace(/[^\d+]/g, '')}`}>{value}</a>;
+  if (row.kind === 'phone') return <ContactWay kind="phone" value={value} />;
   if (row.kind === 'mail' && /^[^\s@?]+@[^\s@?]+$/.test(value))
-    return <a href={`mailto:${value}`}>{value}</a>;
+    return <ContactWay kind="mail" value={value} />;
   if (row.kind === 'web' && isWebAddress(value)) return <a href={value}>{value}</a>;
   return <>{value}</>;
 };

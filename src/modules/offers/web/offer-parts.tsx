@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { longDay, number } from '../../../platform/i18n/format.ts';
+import { ContactWay } from '../../../ui/contact.tsx';
 import { DescriptionList, PlainList } from '../../../ui/lists.tsx';
 import { Small, TextBlock } from '../../../ui/prose.tsx';
 import { agesInWords } from '../ages.ts';
@@ -198,8 +199,8 @@ export const Ask = ({ reader, view, here, mayEdit }: PartProps): Child => {
         const names = holders.flatMap(({ name }) => name ?? []);
         const phone = text(row, 'phone');
         const ways: Child[] = [];
-        if (phone) ways.push(<a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</a>);
-        if (text(row, 'mail')) ways.push(<a href={`mailto:${text(row, 'mail')}`}>{text(row, 'mail')}</a>);
+        if (phone) ways.push(<ContactWay kind="phone" value={phone} />);
+        if (text(row, 'mail')) ways.push(<ContactWay kind="mail" value={text(row, 'mail')} />);
         if (text(row, 'website')) ways.push(<a href={text(row, 'website')}>{text(row, 'website')}</a>);
         return (
           <>
