@@ -147,17 +147,15 @@ begin
       sum(h.capacity) as capacity, count(h.capacity) as with_capacity, sum(h.weekly_minutes) as minutes,
       count(h.weekly_minutes) as with_times, count(*) filter (where h.ageless) as without_ages
     from hit h, unnest(h.areas) a(id), unnest(h.keys) k(key) group by a.id, k.key),
-  placed as materialized (
-    select h.offer_id, h.keys, p.lon, p.lat,
-      (select a from unnest(p.areas) a where a = any(coverage_supply.wanted) limit 1) as area
-    from hit h join offer_spot p on p.alliance_id = current_alliance() and p.offer_id = h.offer_id
-      and p.valid @> coverage_supply.day
-    where h.keys <> '{}'),
+  -- Either the places of an offer, or the areas that it has where none of its places is open.
   spread as (
-    select offer_id, keys, lon, lat, area from placed
-    union all
-    select h.offer_id, h.keys, null, null, a.id from hit h, unnest(h.areas) a(id)
-    where h.keys <> '{}' and not exists (select from placed p where p.offer_id = h.offer_id)),
+    select h.offer_id, h.keys, p.lon, p.lat, case when p.offer_id is null then a.id
+      else (select s from unnest(p.areas) s where s = any(coverage_supply.wanted) limit 1) end as area
+    from hit h
+    left join offer_spot p on p.alliance_id = current_alliance() and p.offer_id = h.offer_id
+      and p.valid @> coverage_supply.day
+    left join lateral unnest(h.areas) a(id) on p.offer_id is null
+    where h.keys <> '{}' and (p.offer_id is not null or a.id is not null)),
   share as (select s.*, 1.0::double precision / count(*) over (partition by s.offer_id) as part from spread s)
   select 'cell', c.area, c.key, null::double precision, null::double precision, c.offers::double precision, c.places::bigint,
     c.capacity::bigint, c.with_capacity, c.minutes::double precision, c.with_times, c.without_ages from counted c
