@@ -14,6 +14,8 @@ export type NeedTheme = {
   body: string;
   /** What people said. */
   said: readonly string[];
+  /** Who said which of it, where it was not those whom the need is about first. */
+  by?: Readonly<Record<number, 'children' | 'parents' | 'professionals'>>;
   /** Offers that meet it, wholly or in part. */
   offers: readonly (readonly [offer: string, extent: 'fully' | 'partly'])[];
 };
@@ -42,6 +44,7 @@ export const needThemes: readonly NeedTheme[] = [
       'Es wäre schön, einfach hingehen zu können, ohne Anmeldung.',
       'Ich will klettern!',
     ],
+    by: { 3: 'children' },
     offers: [
       ['turnen-bezirkssportbund', 'partly'],
       ['turnen-sv-rueckenschwimmer', 'fully'],
@@ -67,6 +70,7 @@ export const needThemes: readonly NeedTheme[] = [
       'Der Weg zum Bad ist mit zwei kleinen Kindern nicht zu schaffen.',
       'In meiner Klasse können es nur vier.',
     ],
+    by: { 0: 'parents', 1: 'parents', 2: 'parents' },
     offers: [
       ['schwimmen-sv-rueckenschwimmer', 'partly'],
       ['schwimmen-bezirkssportbund', 'partly'],
@@ -90,6 +94,7 @@ export const needThemes: readonly NeedTheme[] = [
       'Eine Trainerin wäre gut.',
       'Die Halle ist abends an Vereine vergeben.',
     ],
+    by: { 3: 'professionals' },
     offers: [['maedchengruppe-hafenkante', 'partly']],
   },
   {
@@ -111,6 +116,7 @@ export const needThemes: readonly NeedTheme[] = [
       'Ich bräuchte jemanden, der Mathe erklären kann.',
       'Meine Tochter lernt im Bad, weil dort die Tür zugeht.',
     ],
+    by: { 3: 'parents' },
     offers: [
       ['lernbegleitung-lernwege', 'fully'],
       ['lernbegleitung-drehkreuz', 'partly'],
@@ -226,6 +232,7 @@ export const needThemes: readonly NeedTheme[] = [
       'Man traut sich ja nicht, das zu sagen.',
       'Wir haben sechs Monate auf den ersten Termin gewartet.',
     ],
+    by: { 0: 'parents', 3: 'parents' },
     offers: [
       ['beratung-beratung-ohrmuschel', 'partly'],
       ['sprechstunde-gesund-aufwachsen', 'partly'],
@@ -249,6 +256,7 @@ export const needThemes: readonly NeedTheme[] = [
       'Ein Praktikum hätte mir mehr geholfen.',
       'Als Lehrerin fehlt mir jemand, an den ich mich wenden kann.',
     ],
+    by: { 1: 'parents', 3: 'professionals' },
     offers: [['lernbegleitung-brueckenschlag', 'partly']],
   },
   {
@@ -269,6 +277,7 @@ export const needThemes: readonly NeedTheme[] = [
       'Es gibt keine Bank im Schatten.',
       'Wir brauchen Wasser zum Matschen!',
     ],
+    by: { 3: 'children' },
     offers: [],
   },
   {
@@ -290,6 +299,7 @@ export const needThemes: readonly NeedTheme[] = [
       'Eine Woche hat 180 Euro gekostet, das geht nicht.',
       'Ich möchte einmal zelten.',
     ],
+    by: { 0: 'children', 3: 'children' },
     offers: [
       ['ferienspiele-jugendamt', 'partly'],
       ['ferienspiele-drehkreuz', 'fully'],
@@ -314,6 +324,7 @@ export const needThemes: readonly NeedTheme[] = [
       'An unserer Schule gibt es keinen Chor mehr.',
       'Die Musikschule hat hier keine Räume.',
     ],
+    by: { 1: 'parents', 3: 'parents' },
     offers: [['instrument-musikschule', 'partly']],
   },
   {
@@ -398,6 +409,7 @@ export const needThemes: readonly NeedTheme[] = [
       'Ich weiß gar nicht, welche Berufe es gibt.',
       'Wir Betriebe finden die Jugendlichen nicht.',
     ],
+    by: { 3: 'professionals' },
     offers: [
       ['berufe-osz-werkbank', 'partly'],
       ['berufe-jobcenter', 'partly'],
@@ -420,6 +432,7 @@ export const needThemes: readonly NeedTheme[] = [
       'Man weiß nicht, was aus unseren Ideen geworden ist.',
       'Wir möchten im Internet abstimmen.',
     ],
+    by: { 0: 'children' },
     offers: [],
   },
   {
@@ -440,6 +453,7 @@ export const needThemes: readonly NeedTheme[] = [
       'Wir würden auch selbst kochen.',
       'Am Wochenende ist es genauso.',
     ],
+    by: { 1: 'professionals' },
     offers: [
       ['kochen-drehkreuz', 'partly'],
       ['kochen-gesund-aufwachsen', 'partly'],
@@ -500,6 +514,7 @@ export const needThemes: readonly NeedTheme[] = [
       'Ich lese ukrainisch vor, wenn man mich lässt.',
       'Mein Kind möchte seine Sprache nicht mehr sprechen.',
     ],
+    by: { 1: 'professionals' },
     offers: [
       ['vorlesen-stadtbibliothek', 'fully'],
       ['vorlesen-kita-koalabaer', 'partly'],
@@ -522,6 +537,7 @@ export const needThemes: readonly NeedTheme[] = [
       'Eine Ampel an der Ecke würde reichen.',
       'Wir würden einen Laufbus machen.',
     ],
+    by: { 0: 'children' },
     offers: [],
   },
   {

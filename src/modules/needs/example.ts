@@ -1,15 +1,18 @@
 import { addDays, type Day } from '../../platform/time/day.ts';
+import { furtherNeeds } from './example-further.ts';
+import {
+  addWant,
+  answersFrom,
+  areasFrom,
+  collect,
+  fieldsFrom,
+  goalsFrom,
+  later,
+  type Made,
+  pick,
+} from './example-parts.ts';
 import { statesOf } from './example-states.ts';
 import { type NeedTheme, needThemes } from './example-themes.ts';
-import { ways } from './options.ts';
-
-/** Facts by kind and key, as in a data set's file. */
-export type Facts = Record<string, Record<string, Record<string, unknown>>>;
-type Link = { from: string; meaning: 'answers' | 'causes' | 'contributesTo' | 'decidedBy'; to: string };
-type Made = {
-  add: (kind: string, key: string, fact: Record<string, unknown>) => void;
-  link: (link: Link) => void;
-};
 
 /** Steps of the scale in one piece. */
 const stepsAtOnce = 20;
@@ -24,37 +27,7 @@ export function* inventNeeds(random: () => number, scale: number, today: Day): I
     yield furtherNeeds(random, step, Math.min(stepsAtOnce, scale - step), today);
 }
 
-const collect = () => {
-  const facts: Facts = {};
-  const links: Link[] = [];
-  const made: Made = {
-    add: (kind, key, fact) => {
-      facts[kind] ??= {};
-      facts[kind][key] = fact;
-    },
-    link: (link) => void links.push(link),
-  };
-  return { made, piece: () => ({ ...facts, links }) };
-};
-
-/** When what needs are described with belongs to the example alliance. */
-const areasFrom = '2020-01-01';
-const goalsFrom = '2021-01-01';
-const fieldsFrom: Readonly<Record<string, Day>> = {
-  schule: '2011-03-15',
-  jugendhilfe: '2011-03-15',
-  familie: '2013-09-01',
-  gesundheit: '2014-01-01',
-  kultur: '2015-05-01',
-  sport: '2016-08-01',
-};
-/** By then all offers of the example are there, whatever the chance. */
-const answersFrom = '2025-12-01';
 const urgencyOf = ['medium', 'high', 'urgent', 'low', 'medium', 'high', 'medium'] as const;
-const voiceOf = ['parents', 'children', 'youngPeople', 'professionals', 'families', 'unknown'] as const;
-
-const later = (...days: readonly Day[]): Day => days.reduce((a, b) => (a > b ? a : b));
-const pick = <Each>(of: readonly Each[], at: number): Each => of[at % of.length] as Each;
 
 const firstNeeds = (random: () => number, today: Day) => {
   const { made, piece } = collect();
@@ -166,7 +139,8 @@ const addEvidence = (
       kind: 'indicator',
       statement: 'Der Wert in diesem Gebiet ist schlechter als im Mittel des Bezirks (Beispiel).',
       indicator: theme.indicator,
-      ...(area?.length === 8 ? { area: `neu-${area}` } : {}),
+      // Measured is in the smallest areas.
+      ...(area ? { area: `neu-${area.padEnd(8, '01')}` } : {}),
       position: 1,
     });
   const cited = [
@@ -208,97 +182,4 @@ const addEvidence = (
       ...(index % 5 === 0 ? { address: `https://beteiligung.musterbezirk.example/${year}` } : {}),
       position: 3,
     });
-};
-
-type WantOfExample = {
-  theme: NeedTheme;
-  area?: string | null;
-  said: number;
-  number: number;
-  random: () => number;
-  today: Day;
-};
-
-/** `needKey`: the need that it was gathered into; null: none so far. */
-const addWant = (made: Made, want: WantOfExample, needKey: string | null): void => {
-  const { theme, area = null, said, number, random, today } = want;
-  const key = `stimme-${number}`;
-  const way = pick(ways, number);
-  const day = addDays(today, -1 - Math.floor(random() * (needKey ? 60 : 200)));
-  const [ageFrom, ageUntil] = theme.ages;
-  made.add('want', key, {
-    words: pick(theme.said, said),
-    voice: pick(voiceOf, number + theme.key.length),
-    ...(ageFrom === null ? {} : { ageFrom }),
-    ...(ageUntil === null ? {} : { ageUntil }),
-    ...(area ? { area: `neu-${area}` } : {}),
-    way,
-    ...(way === 'forum' || way === 'survey'
-      ? { origin: way === 'forum' ? 'Stadtteilforum (erfunden)' : 'Familienbefragung (erfunden)' }
-      : {}),
-    day,
-    people: random() < 0.6 ? 1 : 2 + Math.floor(random() * 30),
-    internal: true,
-  });
-  if (!needKey) return;
-  made.add('needWant', `${needKey}-${number}`, { need: needKey, want: key });
-  made.link({ from: `want:${key}`, meaning: 'causes', to: `need:${needKey}` });
-};
-
-const needsInStep = 5;
-const offersInStep = 100;
-const wantsPerNeed = 3;
-
-/** More needs, as a whole state would have them; every second one is met by some of the offers of its step. */
-const furtherNeeds = (random: () => number, first: number, steps: number, today: Day) => {
-  const { made, piece } = collect();
-  for (let at = 0; at < steps * needsInStep; at++) {
-    const number = (first - 1) * needsInStep + at + 1;
-    const step = Math.ceil(number / needsInStep);
-    const theme = pick(needThemes, Math.floor(random() * needThemes.length));
-    const areas = needThemes.flatMap((each) => each.areas);
-    const area = pick(areas, Math.floor(random() * areas.length));
-    const key = `weiterer-${number}`;
-    const from = later(addDays(today, -200 - Math.floor(random() * 1_500)), areasFrom);
-    const of = { need: key, from };
-    const [ageFrom, ageUntil] = theme.ages;
-    made.add('need', key, {
-      title: `${theme.title} (${number})`,
-      audiences: theme.audiences,
-      ...(ageFrom === null ? {} : { ageFrom }),
-      ...(ageUntil === null ? {} : { ageUntil }),
-      urgency: pick(['low', 'medium', 'high', 'medium'] as const, number),
-      people: 10 + Math.floor(random() * 300),
-      peopleSource: 'Schätzung (Beispiel)',
-      from,
-    });
-    made.add('needState', key, {
-      ...of,
-      state: pick(['agreed', 'voiced', 'agreed', 'beingMet'], number),
-      reason: 'Beispiel',
-    });
-    made.add('needArea', key, { ...of, area: `neu-${area}` });
-    for (const term of theme.terms.slice(0, 2)) made.add('needTerm', `${key}-${term}`, { ...of, term });
-    for (const field of theme.fields.slice(0, 2)) made.add('needField', `${key}-${field}`, { ...of, field });
-    made.add('needEvidence', key, {
-      need: key,
-      kind: 'other',
-      statement: 'Beispiel',
-      origin: 'Beispiel',
-      day: from.slice(0, 4),
-      position: 1,
-    });
-    for (let said = 0; said < wantsPerNeed; said++)
-      addWant(
-        made,
-        { theme, area, said, number: 1_000 + number * wantsPerNeed + said, random, today },
-        said === 0 ? null : key,
-      );
-    if (number % 2 === 0) {
-      const offer = `weiteres-${(step - 1) * offersInStep + 1 + Math.floor(random() * offersInStep)}`;
-      made.add('needOffer', key, { need: key, offer, extent: 'partly', from: later(answersFrom, from) });
-      made.link({ from: `offer:${offer}`, meaning: 'answers', to: `need:${key}` });
-    }
-  }
-  return piece();
 };

@@ -19,11 +19,19 @@ import {
 } from '../kinds.ts';
 import { maySeeInternal } from '../permissions.ts';
 import { isState, type State } from '../state.ts';
+import { type EvidenceValue, readEvidenceValues } from './evidence-values.ts';
 
 /** A named thing beside the need, with the row that ties it. */
 export type Tied = { row: JsonRow; id: string; name: string };
 export type Answer = Tied & { extent: 'fully' | 'partly'; reason: string | null };
-export type Evidence = { row: JsonRow; indicator: Tied | null; area: string | null; body: string | null };
+export type Evidence = {
+  row: JsonRow;
+  indicator: Tied | null;
+  area: string | null;
+  body: string | null;
+  /** What the indicator says of the area; null where nothing is measured. */
+  value: EvidenceValue | null;
+};
 
 /** All that the page of a need tells, as of the scope's day. */
 export type NeedView = {
@@ -156,6 +164,7 @@ const readEvidence = async (scope: Scope, id: string): Promise<readonly Evidence
   const indicators = await names('indicator', 'indicator_id');
   const areas = await names('area', 'area_id');
   const bodies = await names('body', 'body_id');
+  const values = await readEvidenceValues(scope, rows);
   return rows.map((row) => {
     const indicatorId = String(row.indicator_id);
     const name = indicators.get(indicatorId);
@@ -164,6 +173,7 @@ const readEvidence = async (scope: Scope, id: string): Promise<readonly Evidence
       indicator: name === undefined ? null : { row, id: indicatorId, name },
       area: areas.get(String(row.area_id)) ?? null,
       body: bodies.get(String(row.body_id)) ?? null,
+      value: values.get(String(row.id)) ?? null,
     };
   });
 };

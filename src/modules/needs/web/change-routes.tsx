@@ -74,7 +74,9 @@ export const changeRoutes = (): Hono<AllianceEnv> =>
       });
       if (!result.ok)
         return c.html(await statePage(c, view, typed, stateErrors(c, result, typed.state), form.newId), 422);
-      tell(c, t.step.done(t.states[typed.state]), result.eventId);
+      // What was agreed or decided is taken back by another step with its reason, not by undoing.
+      const canBeUndone = typed.state === 'voiced' || typed.state === 'examined';
+      tell(c, t.step.done(t.states[typed.state]), canBeUndone ? result.eventId : null);
       return backTo(c, view);
     })
     .get(`${of}/einordnen`, async (c) => {

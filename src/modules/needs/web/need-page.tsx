@@ -12,11 +12,12 @@ import { Quote, Small, TextBlock } from '../../../ui/prose.tsx';
 import { ThreadList } from '../../../ui/thread-list.tsx';
 import { agesInWords } from '../../offers/contract.ts';
 import type { NearThing } from '../../thread/contract.ts';
-import type { Evidence, NeedView } from '../data/need-views.ts';
-import { need, needEvidence, needState, want } from '../kinds.ts';
+import type { NeedView } from '../data/need-views.ts';
+import { need, needState, want } from '../kinds.ts';
 import type { State } from '../state.ts';
 import { needsTexts } from '../texts/index.ts';
-import { EditLink, optionOf, type Reader, text } from './reader.tsx';
+import { EvidenceLine, list } from './evidence-line.tsx';
+import { optionOf, type Reader, text } from './reader.tsx';
 
 export type NeedPageProps = { reader: Reader; view: NeedView; near: readonly NearThing[] };
 
@@ -177,45 +178,6 @@ const Facts = ({ reader, view }: NeedPageProps): Child => {
   );
 };
 
-/** Links in a row, with commas between. */
-const list = (items: readonly Child[]): Child =>
-  items.map((item, index) => (
-    <>
-      {index > 0 && ', '}
-      {item}
-    </>
-  ));
-
-const EvidenceLine = (props: { reader: Reader; evidence: Evidence; here: string }): Child => {
-  const { reader, evidence, here } = props;
-  const { locale, frame } = reader;
-  const t = needsTexts(locale).need;
-  const { row, indicator, area, body } = evidence;
-  const day = text(row, 'day');
-  const address = text(row, 'address');
-  const asOf = day
-    ? t.evidenceAsOf(dayAsKnown(day, row.day_precision as 'day' | 'month' | 'year', locale))
-    : null;
-  return (
-    <>
-      <strong>{optionOf(needEvidence, 'kind', row.kind, locale)}:</strong> {text(row, 'statement')}
-      <EditLink reader={reader} kind={needEvidence} row={row} back={here} />
-      <Small>
-        {list(
-          [
-            indicator && <a href={frame.href(`/indikatoren/${indicator.id}`)}>{indicator.name}</a>,
-            area,
-            body && <a href={frame.href(`/gremien/${text(row, 'body_id')}`)}>{body}</a>,
-            text(row, 'origin') || null,
-            asOf,
-            address && <a href={address}>{t.evidenceSource}</a>,
-          ].filter(Boolean),
-        )}
-      </Small>
-    </>
-  );
-};
-
 const Answers = ({ reader, view, here }: NeedPageProps & { here: string }): Child => {
   const { frame } = reader;
   const t = needsTexts(reader.locale).need;
@@ -231,7 +193,9 @@ const Answers = ({ reader, view, here }: NeedPageProps & { here: string }): Chil
               {reason && <Small>{reason}</Small>}
               {reader.mayWrite && (
                 <Form action={frame.href(`${here}/angebote/${String(row.id)}/loesen`)} guard={false}>
-                  <SubmitButton label={t.remove} kind="tertiary" />
+                  <ButtonRow>
+                    <SubmitButton label={t.remove} kind="tertiary" />
+                  </ButtonRow>
                 </Form>
               )}
             </>
@@ -268,7 +232,9 @@ const Wants = ({ reader, view, here }: NeedPageProps & { here: string }): Child 
           />
           {reader.mayWrite && (
             <Form action={frame.href(`${here}/anliegen/${String(tie.id)}/loesen`)} guard={false}>
-              <SubmitButton label={t.remove} kind="tertiary" />
+              <ButtonRow>
+                <SubmitButton label={t.remove} kind="tertiary" />
+              </ButtonRow>
             </Form>
           )}
         </>
