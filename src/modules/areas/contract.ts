@@ -17,3 +17,6 @@ export type { LocatedItem, LocatedPoint, LocatedSource } from './located.ts';
 /** UTM and degrees, for files that give places in metres. */
 export { fromGrid, toGrid, utm } from './projection.ts';
 export { type AreaValue, readValues } from './use-cases/read-values.ts';
+/** Maps of areas with places on them, drawn by the server and made zoomable by the island. */
+export { type Drawn, drawMap } from './web/map-shapes.ts';
+export { mapIslands, zoomOf } from './web/map-zoom.ts';

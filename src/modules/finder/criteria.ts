@@ -1,215 +1,225 @@
 import { isUuid } from '../../platform/db/uuid.ts';
-import type { OfferWishes } from '../offers/contract.ts';
+import {
+  access,
+  audiences,
+  dayTimes,
+  delivery,
+  marks,
+  type Order,
+  oldest,
+  orders,
+  usualDistance,
+  weekdays,
+} from './options.ts';
 
-export const finderPath = '/finden';
-export const calendarPath = '/finden/kalender';
-export const mapPath = '/finden/karte';
-
-/** Days of the week as they stand in addresses, Monday first. */
-export const days = ['mo', 'di', 'mi', 'do', 'fr', 'sa', 'so'] as const;
-export type DayName = (typeof days)[number];
-
-/** Parts of a day, in hours from–until. */
-export const parts = { vormittag: [6, 12], nachmittag: [12, 18], abend: [18, 24] } as const;
-export type PartName = keyof typeof parts;
-const isPart = (value: unknown): value is PartName => typeof value === 'string' && value in parts;
-
-/** How far away is near, in metres. */
-export const distances = [500, 1000, 2000, 5000] as const;
-const usualDistance = 2000;
-
-export const accessOptions = ['stepFree', 'lift', 'toilet', 'signLanguage', 'quiet', 'companion'] as const;
-export const audienceOptions = ['families', 'children', 'youngPeople', 'parents', 'professionals'] as const;
-export const deliveryOptions = ['onSite', 'online', 'mobile'] as const;
-export const markOptions = ['movement', 'individualSupport'] as const;
-
-/** Wishes of which several can be chosen, by their word in the address. */
-export const lists = {
-  sprache: 'languages',
-  zugang: 'access',
-  thema: 'topics',
-  lebenslage: 'lifeSituations',
-  uebergang: 'transitions',
-  fuer: 'audiences',
-  art: 'delivery',
-  zaehlt: 'marks',
-} as const;
-export type ListWord = keyof typeof lists;
-export const listWords = Object.keys(lists) as readonly ListWord[];
-
-/** What somebody looks for, as the address says it. */
+/** What a family looks for. Lists hold the words of addresses (`mi`, `stufenlos`); ids are those of things. */
 export type Criteria = {
-  search: string;
-  /** As it was typed; `ages` is what it means, null where it means nothing. */
-  age: string;
-  ages: { from: number; until: number } | null;
-  days: readonly DayName[];
-  part: PartName | null;
-  areaId: string | null;
-  /** An address as it was typed, and the place that it (or the reader's own device) means. */
-  address: string;
+  text: string;
+  age: number | null;
+  /** Several children: up to this age. */
+  ageUntil: number | null;
+  weekdays: readonly string[];
+  fromHour: number | null;
+  untilHour: number | null;
+  /** An address as somebody typed it. */
+  place: string;
+  /** Where the browser says that its reader is, to about 100 metres. An address that was typed comes first. */
   point: { lon: number; lat: number } | null;
   metres: number;
+  areaId: string | null;
   free: boolean;
   benefits: boolean;
-  chosen: Readonly<Record<ListWord, readonly string[]>>;
-  order: 'best' | 'name';
+  languages: readonly string[];
+  access: readonly string[];
+  topics: readonly string[];
+  lifeSituations: readonly string[];
+  transitions: readonly string[];
+  audiences: readonly string[];
+  delivery: readonly string[];
+  marks: readonly string[];
+  order: Order | null;
 };
 
-type Query = Readonly<Record<string, readonly string[] | undefined>>;
+/** What could not be understood, by the name of the field; `typed` comes back into it. */
+export type Fault = {
+  field: 'alter' | 'alterbis' | 'zeit' | 'standort';
+  code: 'age' | 'agesSwapped' | 'time' | 'point';
+  typed: string;
+};
+export type Read = { criteria: Criteria; faults: readonly Fault[] };
+export type Query = Readonly<Record<string, readonly string[] | undefined>>;
 
-/** The words of what somebody searches for: at most eight, each at most 60 characters, without punctuation around. */
-const wordsIn = (text: string): readonly string[] =>
-  text
-    .replaceAll('\u0000', '')
+export const noCriteria: Criteria = {
+  text: '',
+  age: null,
+  ageUntil: null,
+  weekdays: [],
+  fromHour: null,
+  untilHour: null,
+  place: '',
+  point: null,
+  metres: usualDistance,
+  areaId: null,
+  free: false,
+  benefits: false,
+  languages: [],
+  access: [],
+  topics: [],
+  lifeSituations: [],
+  transitions: [],
+  audiences: [],
+  delivery: [],
+  marks: [],
+  order: null,
+};
+
+/** How the lists are called in addresses, and what may stand in them. */
+const lists = {
+  weekdays: ['tag', (value: string) => weekdays.some((day) => day === value)],
+  languages: ['sprache', (value: string) => /^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$/.test(value)],
+  access: ['zugang', (value: string) => Object.hasOwn(access, value)],
+  topics: ['thema', isUuid],
+  lifeSituations: ['lage', isUuid],
+  transitions: ['uebergang', isUuid],
+  audiences: ['fuer', (value: string) => Object.hasOwn(audiences, value)],
+  delivery: ['art', (value: string) => Object.hasOwn(delivery, value)],
+  marks: ['merkmal', (value: string) => Object.hasOwn(marks, value)],
+} as const satisfies Record<string, readonly [string, (value: string) => boolean]>;
+export type ListName = keyof typeof lists;
+export const listNames = Object.keys(lists) as readonly ListName[];
+/** The name of a list's field. */
+export const fieldOf = (list: ListName): string => lists[list][0];
+
+/** At most so many of a list: more is nobody's wish, and each makes the search longer. */
+const mostOfList = 20;
+const longestText = 200;
+
+/**
+ * Reads an address. What is not known is left out; what somebody typed and cannot be understood is said, and the search
+ * goes on without it.
+ *
+ * @param query all values by name; a list may be several values or one with commas
+ */
+export const readCriteria = (query: Query): Read => {
+  const faults: Fault[] = [];
+  const one = (name: string): string => tidy(query[name]?.at(-1) ?? '');
+  const list = (name: ListName): readonly string[] => {
+    const [field, isKnown] = lists[name];
+    const values = (query[field] ?? []).flatMap((value) => value.split(',')).map((value) => value.trim());
+    return [...new Set(values.filter(isKnown))].toSorted(byPlace(name)).slice(0, mostOfList);
+  };
+  const metres = Number(one('umkreis') || usualDistance);
+  const order = one('sortierung');
+  return {
+    criteria: {
+      text: one('was'),
+      ...readAges(one('alter'), one('alterbis'), faults),
+      ...readHours(one('zeit'), faults),
+      place: one('ort'),
+      point: readPoint(one('standort'), faults),
+      metres: Number.isInteger(metres) && metres >= 100 && metres <= 50_000 ? metres : usualDistance,
+      areaId: isUuid(one('gebiet')) ? one('gebiet') : null,
+      free: one('kostenlos') === '1',
+      benefits: one('but') === '1',
+      weekdays: list('weekdays'),
+      languages: list('languages'),
+      access: list('access'),
+      topics: list('topics'),
+      lifeSituations: list('lifeSituations'),
+      transitions: list('transitions'),
+      audiences: list('audiences'),
+      delivery: list('delivery'),
+      marks: list('marks'),
+      order: Object.hasOwn(orders, order) ? orders[order as keyof typeof orders] : null,
+    },
+    faults,
+  };
+};
+
+/** What a database can hold and a person can mean: no signs that are none, single spaces. */
+const tidy = (typed: string): string =>
+  typed
     .toWellFormed()
-    .split(/\s+/)
-    .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '').slice(0, 60))
-    .filter((word) => word.length > 0)
-    .slice(0, 8);
+    .normalize('NFC')
+    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
+    .slice(0, longestText)
+    .toWellFormed()
+    .trim();
 
-const oldest = 120;
+/** Days in the order of the week, the rest by the alphabet: one wish has one address. */
+const byPlace =
+  (name: ListName) =>
+  (a: string, b: string): number =>
+    name === 'weekdays'
+      ? weekdays.indexOf(a as (typeof weekdays)[number]) - weekdays.indexOf(b as (typeof weekdays)[number])
+      : a < b
+        ? -1
+        : Number(a > b);
 
-/** "5", "3-6", "3 bis 6": whole years; swapped ages are put in order, since no one can mean them otherwise. */
-export const readAges = (typed: string): { from: number; until: number } | null => {
-  const found = /^(\d{1,3})(?:\s*(?:-|–|bis)\s*(\d{1,3}))?(?:\s*(?:Jahre?|J\.?))?$/iu.exec(typed.trim());
-  if (!found) return null;
-  const [a, b] = [Number(found[1]), Number(found[2] ?? found[1])];
-  return Math.max(a, b) > oldest ? null : { from: Math.min(a, b), until: Math.max(a, b) };
+const readAges = (from: string, until: string, faults: Fault[]): Pick<Criteria, 'age' | 'ageUntil'> => {
+  const read = (typed: string, field: 'alter' | 'alterbis'): number | null => {
+    if (typed === '') return null;
+    const age = Number(typed.replace(/\s*(Jahre?|years?)$/i, '').replace(',', '.'));
+    if (Number.isFinite(age) && age >= 0 && age <= oldest) return Math.floor(age);
+    faults.push({ field, code: 'age', typed });
+    return null;
+  };
+  const age = read(from, 'alter');
+  const ageUntil = read(until, 'alterbis');
+  if (age !== null && ageUntil !== null && age > ageUntil) {
+    faults.push({ field: 'alterbis', code: 'agesSwapped', typed: until });
+    return { age, ageUntil: null };
+  }
+  return { age: age ?? ageUntil, ageUntil: ageUntil === age || age === null ? null : ageUntil };
 };
 
-/** "52.4331,13.2595": degrees north and east, at most four digits behind the point (about ten metres). */
-export const readPoint = (typed: string): { lon: number; lat: number } | null => {
-  const found = /^(-?\d{1,2}(?:\.\d+)?),(-?\d{1,3}(?:\.\d+)?)$/.exec(typed.trim());
-  if (!found) return null;
-  const [lat, lon] = [Number(found[1]), Number(found[2])].map((each) => Math.round(each * 1e4) / 1e4);
-  if (lat === undefined || lon === undefined || Math.abs(lat) > 90 || Math.abs(lon) > 180) return null;
-  return { lon, lat };
+const readHours = (typed: string, faults: Fault[]): Pick<Criteria, 'fromHour' | 'untilHour'> => {
+  if (typed === '') return { fromHour: null, untilHour: null };
+  if (Object.hasOwn(dayTimes, typed)) {
+    const [fromHour, untilHour] = dayTimes[typed as keyof typeof dayTimes];
+    return { fromHour, untilHour };
+  }
+  const [, from, until] = /^(\d{1,2})-(\d{1,2})$/.exec(typed) ?? [];
+  const [fromHour, untilHour] = [Number(from), Number(until)];
+  if (fromHour < untilHour && untilHour <= 24) return { fromHour, untilHour };
+  faults.push({ field: 'zeit', code: 'time', typed });
+  return { fromHour: null, untilHour: null };
 };
-export const pointText = ({ lon, lat }: { lon: number; lat: number }): string => `${lat},${lon}`;
 
-const fixed: Partial<Record<ListWord, readonly string[]>> = {
-  zugang: accessOptions,
-  fuer: audienceOptions,
-  art: deliveryOptions,
-  zaehlt: markOptions,
+/** Degrees to three places, about 100 metres: nearer than that nobody needs to know. */
+const readPoint = (typed: string, faults: Fault[]): Criteria['point'] => {
+  if (typed === '') return null;
+  const [, lat, lon] = /^(-?\d{1,2}(?:\.\d+)?), ?(-?\d{1,3}(?:\.\d+)?)$/.exec(typed) ?? [];
+  // `+ 0` makes of a minus nought a nought, which is written the same as it is read.
+  const rounded = (text: string | undefined) => Math.round(Number(text) * 1000) / 1000 + 0;
+  const point = { lat: rounded(lat), lon: rounded(lon) };
+  if (Math.abs(point.lat) <= 90 && Math.abs(point.lon) <= 180) return point;
+  faults.push({ field: 'standort', code: 'point', typed });
+  return null;
 };
-const mostOfOne = 20;
 
-/** Reads the address of the finder; what is no known choice is left out. An age that cannot be read stays as it was typed. */
-export const readCriteria = (query: Query): Criteria => {
-  const one = (name: string): string => (query[name]?.[0] ?? '').trim();
-  const listed = (word: ListWord): readonly string[] =>
-    [...new Set(query[word] ?? [])]
-      .filter((value) => {
-        const options = fixed[word];
-        if (options) return options.includes(value);
-        return word === 'sprache' ? /^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$/.test(value) : isUuid(value);
-      })
-      .slice(0, mostOfOne);
-  const age = one('alter').slice(0, 20);
-  const part = one('zeit');
-  const metres = Number(one('umkreis'));
+/** How an address names a time of day. */
+export const timeName = ({ fromHour, untilHour }: Pick<Criteria, 'fromHour' | 'untilHour'>): string => {
+  if (fromHour === null || untilHour === null) return '';
+  const named = Object.entries(dayTimes).find(([, [from, until]]) => from === fromHour && until === untilHour);
+  return named?.[0] ?? `${fromHour}-${untilHour}`;
+};
+
+/** The same as an address. What is not wished stays out; what `readCriteria` makes of it are the same criteria. */
+export const writeCriteria = (criteria: Criteria): Record<string, string | undefined> => {
+  const order = Object.entries(orders).find(([, value]) => value === criteria.order)?.[0];
   return {
-    search: one('suche').slice(0, 200),
-    age,
-    ages: readAges(age),
-    days: days.filter((day) => query.tag?.includes(day)),
-    part: isPart(part) ? part : null,
-    areaId: isUuid(one('gebiet')) ? one('gebiet') : null,
-    address: one('adresse').slice(0, 200),
-    point: readPoint(one('punkt')),
-    metres: distances.some((each) => each === metres) ? metres : usualDistance,
-    free: one('kostenlos') === 'ja',
-    benefits: one('but') === 'ja',
-    chosen: Object.fromEntries(listWords.map((word) => [word, listed(word)])) as Criteria['chosen'],
-    order: one('ordnung') === 'name' ? 'name' : 'best',
+    was: criteria.text || undefined,
+    alter: criteria.age?.toString(),
+    alterbis: criteria.ageUntil?.toString(),
+    zeit: timeName(criteria) || undefined,
+    ort: criteria.place || undefined,
+    standort: criteria.point ? `${criteria.point.lat},${criteria.point.lon}` : undefined,
+    umkreis: criteria.metres === usualDistance ? undefined : String(criteria.metres),
+    gebiet: criteria.areaId ?? undefined,
+    kostenlos: criteria.free ? '1' : undefined,
+    but: criteria.benefits ? '1' : undefined,
+    ...Object.fromEntries(listNames.map((name) => [lists[name][0], criteria[name].join(',') || undefined])),
+    sortierung: order,
   };
 };
-
-/** The parameters of an address that asks this, in their order; nothing for what is not asked. */
-export const criteriaParameters = (criteria: Criteria): readonly (readonly [string, string])[] => [
-  ...(criteria.search ? [['suche', criteria.search] as const] : []),
-  ...(criteria.age ? [['alter', criteria.age] as const] : []),
-  ...criteria.days.map((day) => ['tag', day] as const),
-  ...(criteria.part ? [['zeit', criteria.part] as const] : []),
-  ...(criteria.areaId ? [['gebiet', criteria.areaId] as const] : []),
-  ...(criteria.address ? [['adresse', criteria.address] as const] : []),
-  ...(criteria.point ? [['punkt', pointText(criteria.point)] as const] : []),
-  ...((criteria.point || criteria.address) && criteria.metres !== usualDistance
-    ? [['umkreis', String(criteria.metres)] as const]
-    : []),
-  ...(criteria.free ? [['kostenlos', 'ja'] as const] : []),
-  ...(criteria.benefits ? [['but', 'ja'] as const] : []),
-  ...listWords.flatMap((word) => criteria.chosen[word].map((value) => [word, value] as const)),
-  ...(criteria.order === 'name' ? [['ordnung', 'name'] as const] : []),
-];
-
-/** What the index is asked. `areasThere`: those that hold the point, for offers that come to people. */
-export const wishesOf = (criteria: Criteria, areasThere: readonly string[] = []): OfferWishes => {
-  const words = wordsIn(criteria.search);
-  const [from, until] = criteria.part ? parts[criteria.part] : [undefined, undefined];
-  const { point, ages } = criteria;
-  return {
-    ...(words.length > 0 ? { words } : {}),
-    ...(ages ? { age: ages.from, ageUntil: ages.until } : {}),
-    ...(criteria.days.length > 0 ? { weekdays: criteria.days.map((day) => days.indexOf(day)) } : {}),
-    ...(from !== undefined ? { from, until } : {}),
-    ...(criteria.areaId ? { area: criteria.areaId } : {}),
-    ...(point ? { near: { ...point, metres: criteria.metres, areas: areasThere } } : {}),
-    ...(criteria.free ? { free: true as const } : {}),
-    ...(criteria.benefits ? { benefits: true as const } : {}),
-    ...Object.fromEntries(
-      listWords.flatMap((word) =>
-        criteria.chosen[word].length > 0 ? [[lists[word], criteria.chosen[word]]] : [],
-      ),
-    ),
-  };
-};
-
-/** One wish that can be let go of: its word in the address, and its value where there are several. */
-export type Wish = { name: string; value: string | null };
-
-/** All wishes that are made, in the order in which one would rather let go of them. */
-export const wishesMade = (criteria: Criteria): readonly Wish[] => [
-  ...(criteria.part ? [{ name: 'zeit', value: criteria.part }] : []),
-  ...(criteria.days.length > 0 ? [{ name: 'tag', value: null }] : []),
-  ...listWords.filter((word) => word !== 'zugang').flatMap((word) => several(criteria, word)),
-  ...(criteria.benefits ? [{ name: 'but', value: null }] : []),
-  ...(criteria.point ? [{ name: 'punkt', value: null }] : []),
-  ...(criteria.areaId ? [{ name: 'gebiet', value: criteria.areaId }] : []),
-  ...several(criteria, 'zugang'),
-  ...(criteria.free ? [{ name: 'kostenlos', value: null }] : []),
-  ...(criteria.ages ? [{ name: 'alter', value: criteria.age }] : []),
-  ...(criteria.search ? [{ name: 'suche', value: criteria.search }] : []),
-];
-
-const several = (criteria: Criteria, word: ListWord): readonly Wish[] =>
-  criteria.chosen[word].map((value) => ({ name: word, value }));
-
-/** The same search without one wish. Without its place, a search has no distance either. */
-export const without = (criteria: Criteria, wish: Wish): Criteria => {
-  if (isListWord(wish.name)) {
-    const left = criteria.chosen[wish.name].filter((value) => value !== wish.value);
-    return { ...criteria, chosen: { ...criteria.chosen, [wish.name]: left } };
-  }
-  switch (wish.name) {
-    case 'zeit':
-      return { ...criteria, part: null };
-    case 'tag':
-      return { ...criteria, days: wish.value ? criteria.days.filter((day) => day !== wish.value) : [] };
-    case 'but':
-      return { ...criteria, benefits: false };
-    case 'punkt':
-      return { ...criteria, point: null, address: '' };
-    case 'gebiet':
-      return { ...criteria, areaId: null };
-    case 'kostenlos':
-      return { ...criteria, free: false };
-    case 'alter':
-      return { ...criteria, age: '', ages: null };
-    default:
-      return { ...criteria, search: '' };
-  }
-};
-const isListWord = (name: string): name is ListWord => name in lists;

@@ -11,9 +11,15 @@ export {
   type OfferWishes,
   searchCountsTo,
 } from './data/index-views.ts';
+export { readHolidays, type ScheduleRow, schedulesOf } from './data/schedule-views.ts';
 /** Kinds that later modules may refer to: in fields of type `record` by name, in data sets by key. */
 export { isOpen, isShown } from './data/shown-when.ts';
 export { offer, offerPlace, term } from './kinds.ts';
+export { languageName } from './language-name.ts';
 export { isVocabulary, type Vocabulary, vocabularies } from './options.ts';
+/** When offers take place, for lists and calendars of several. */
+export { timeText } from './schedule.ts';
+export { type Holidays, type Occurrence, occurrencesBetween } from './schedule-occurrences.ts';
+export { scheduleInWords } from './schedule-words.ts';
 export { indexOffers } from './use-cases/index-offers.ts';
 export { vocabularyNames } from './vocabulary-names.ts';

@@ -7,7 +7,7 @@ export const mapIslands = ['area-map'] as const;
 
 /** What a zoomable map needs. `areas`, `points`: addresses of GeoJSON; `name`: of what the map shows. */
 export const zoomOf = (
-  reader: Reader,
+  reader: Pick<Reader, 'locale'>,
   input: {
     areas: string;
     points?: string | undefined;

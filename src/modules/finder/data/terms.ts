@@ -1,0 +1,16 @@
+import { sql } from 'kysely';
+import type { Scope } from '../../../platform/scope.ts';
+import { visibleRow } from '../../records/contract.ts';
+import { term } from '../../offers/contract.ts';
+
+/** A term of the vocabularies that everyone may see. */
+export type PublicTerm = { id: string; vocabulary: string; name: string };
+
+/** The terms of the scope's day in their order, at most 1,000. */
+export const publicTerms = async (scope: Scope): Promise<readonly PublicTerm[]> => {
+  const { rows } = await sql<PublicTerm>`
+    select t.thing_id::text as id, t.vocabulary, t.name from term t
+    where ${visibleRow(scope, term)} and t.is_public and t.valid @> ${scope.asOf}::date
+    order by t.vocabulary, t.position, t.id limit 1000`.execute(scope.db);
+  return rows;
+};

@@ -1,0 +1,35 @@
+import type { Module } from '../module.ts';
+import { finderPath, pinboardPath } from './paths.ts';
+import * as rights from './permissions.ts';
+import { finderTexts } from './texts/index.ts';
+import { importAddresses } from './use-cases/import-addresses.ts';
+import { finderRoutes } from './web/routes.tsx';
+
+/**
+ * The public finder: what there is for a child, near, now; without an account and without script.
+ *
+ * @param parts.mapStyleUrl the operator's map style; null: maps show the areas alone
+ * @param parts.site where the house stands, for addresses that are passed on
+ */
+export const finderModule = (parts: { mapStyleUrl: string | null; site: { publicUrl: string } }): Module => ({
+  name: 'finder',
+  routes: finderRoutes(parts),
+  navigation: [
+    {
+      path: finderPath,
+      label: (locale) => finderTexts(locale).nav,
+      place: 'public',
+      rank: 1,
+      right: rights.maySeeFinder,
+    },
+    {
+      path: pinboardPath,
+      label: (locale) => finderTexts(locale).pins.title,
+      place: 'public',
+      rank: 95,
+      right: rights.maySeeFinder,
+    },
+  ],
+  rights: { ...rights },
+  imports: [importAddresses],
+});

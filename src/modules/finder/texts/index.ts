@@ -1,0 +1,6 @@
+import { textsOf } from '../../../platform/i18n/texts.ts';
+import { de } from './de.ts';
+import { en } from './en.ts';
+
+export const finderTexts = textsOf({ de, en });
+export type FinderTexts = typeof de;
