@@ -37,14 +37,17 @@ const between = [50, 200] as const;
  * The states that a need of the example went through, by its number; the last one holds on.
  *
  * @param body that agreed
+ * @param isAnswered whether an offer of the example can meet it
  */
 export const statesOf = (
   index: number,
   body: string,
   random: () => number,
   today: Day,
+  isAnswered: boolean,
 ): readonly StateOfExample[] => {
-  const steps = ways[index % ways.length] ?? [voiced];
+  const way = ways[index % ways.length] ?? [voiced];
+  const steps = way.at(-1) === beingMet && !isAnswered ? way.slice(0, -1) : way;
   // Backwards from the last step, which some took days ago, others years.
   let day = addDays(today, -20 - Math.floor(random() ** 2 * 1_100));
   const days = steps

@@ -53,7 +53,7 @@ type NeedOfExample = {
 const addNeed = (made: Made, { theme, area, at, index, random, today }: NeedOfExample): void => {
   const { add, link } = made;
   const key = area ? `${theme.key}-${area}` : theme.key;
-  const states = statesOf(index, theme.body, random, today);
+  const states = statesOf(index, theme.body, random, today, theme.offers.length > at);
   const from = states[0]?.from ?? today;
   const of = { need: key, from };
   const urgency = pick(urgencyOf, index + at);
@@ -137,7 +137,7 @@ const addEvidence = (
     add('needEvidence', `${key}-kennzahl`, {
       need: key,
       kind: 'indicator',
-      statement: 'Der Wert in diesem Gebiet ist schlechter als im Mittel des Bezirks (Beispiel).',
+      statement: 'Diese Zahl gab den Anstoß, genauer hinzusehen (Beispiel).',
       indicator: theme.indicator,
       // Measured is in the smallest areas.
       ...(area ? { area: `neu-${area.padEnd(8, '01')}` } : {}),

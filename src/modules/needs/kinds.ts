@@ -34,10 +34,11 @@ const one = (name: KindName) => (_row: JsonRow, locale: Locale) => needsTexts(lo
 const part = (name: KindName, more: Pick<RecordKind, 'table' | 'fields'> & Partial<RecordKind>): RecordKind =>
   kind(name, { title: one(name), path: needPath, shownWhen: partShownWhen, ...more });
 
-/** What people voice, in their words. */
+/** What people voice, in their words. Only the alliance sees it: forms do not even ask whether to publish it. */
 export const want = kind('want', {
   table: 'want',
   series: 'undated',
+  neverPublic: true,
   fields: [
     { name: 'words', type: 'longText', maxLength: 1000, required: true },
     { name: 'voice', type: 'choice', options: voices, required: true },
