@@ -20,6 +20,7 @@ import { importOfferDates } from './use-cases/import-calendar.ts';
 import { importSchoolHolidays } from './use-cases/import-holidays.ts';
 import { changeRoutes } from './web/change-routes.tsx';
 import { pictureRoutes } from './web/picture-routes.tsx';
+import { reportRoutes } from './web/report-routes.tsx';
 import { offerRoutes } from './web/routes.tsx';
 import { holidaysPath } from './web/schedule-holidays-page.tsx';
 import { drawTimes, scheduleRoutes } from './web/schedule-routes.tsx';
@@ -35,6 +36,7 @@ export const offersModule = (parts: { things: ThingRegistry; site: { publicUrl: 
   routes: new Hono<AllianceEnv>()
     .route('/', changeRoutes())
     .route('/', pictureRoutes())
+    .route('/', reportRoutes())
     .route('/', scheduleRoutes(parts.site))
     .route('/', offerRoutes(parts.things, drawTimes)),
   navigation: [

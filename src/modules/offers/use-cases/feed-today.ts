@@ -2,11 +2,14 @@ import { sql } from 'kysely';
 import { longDay } from '../../../platform/i18n/format.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { addDays } from '../../../platform/time/day.ts';
+import { ownOrganisations } from '../../actors/contract.ts';
 import type { TodayItem, TodaySource } from '../../today/contract.ts';
 import { readRegister } from '../data/register-views.ts';
+import { readOpenReports } from '../data/report-store.ts';
 import { mayWriteOffers } from '../permissions.ts';
 import { readRegisterQuery, registerParameters, registerPath } from '../register.ts';
 import { offersTexts } from '../texts/index.ts';
+import { reportTexts } from '../texts/reports.ts';
 
 /** Entries of each sort that the start page lists. */
 const listed = 5;
@@ -23,8 +26,12 @@ const addressOf = (asked: Record<string, string>): string => {
 /** What offers feed into *Today*: drafts that wait, money that ends, translations that are older than their original. */
 export const offersToday: TodaySource = {
   now: async (scope) => {
-    if (!mayWriteOffers(scope.actor)) return [];
-    return [...(await endingSoon(scope)), ...(await waitingDrafts(scope))];
+    if (!mayWriteOffers(scope.actor)) return reportsOfOwn(scope);
+    return [
+      ...(await openReports(scope, null)),
+      ...(await endingSoon(scope)),
+      ...(await waitingDrafts(scope)),
+    ];
   },
   openEnds: async (scope) => {
     if (!mayWriteOffers(scope.actor)) return [];
@@ -72,6 +79,22 @@ const endingSoon = async (scope: Scope): Promise<readonly TodayItem[]> => {
     detail: by ? t.fundingBy(by) : null,
     due: day,
   }));
+};
+
+/** What readers reported and nobody has answered; those who act for providers see theirs. */
+const openReports = async (scope: Scope, own: readonly string[] | null): Promise<readonly TodayItem[]> => {
+  const t = reportTexts(scope.locale);
+  return (await readOpenReports(scope, listed, own)).map(({ offerId, name, matter, words }) => ({
+    title: t.office.today(name),
+    path: `/angebote/${offerId}/hinweise`,
+    detail: [t.matters[matter], words].filter(Boolean).join(' · '),
+    due: null,
+  }));
+};
+
+const reportsOfOwn = async (scope: Scope): Promise<readonly TodayItem[]> => {
+  const own = await ownOrganisations(scope);
+  return own.length === 0 ? [] : openReports(scope, own);
 };
 
 const waitingDrafts = async (scope: Scope): Promise<readonly TodayItem[]> => {

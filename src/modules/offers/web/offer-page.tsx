@@ -10,6 +10,7 @@ import { languageName } from '../language-name.ts';
 import { simpleGerman } from '../options.ts';
 import { isOpenState } from '../state.ts';
 import { offersTexts } from '../texts/index.ts';
+import { reportTexts } from '../texts/reports.ts';
 import { OfficePart } from './offer-office.tsx';
 import { Ask, Confirmed, Cost, ForWhom, TakePart, Where } from './offer-parts.tsx';
 import type { OfferPageProps } from './offer-props.ts';
@@ -92,6 +93,9 @@ export const OfferPage = (props: OfferPageProps) => {
       <Section title={t.ask} id="fragen">
         <Ask {...part} />
       </Section>
+      <p class="small no-print">
+        <a href={frame.href(`${here}/stimmt-nicht`)}>{reportTexts(locale).link}</a>
+      </p>
       {reader.maySeeInternal && <OfficePart {...props} here={here} />}
     </Page>
   );

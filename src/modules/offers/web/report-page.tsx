@@ -1,0 +1,82 @@
+import { ButtonLink, ButtonRow, SubmitButton } from '../../../ui/buttons.tsx';
+import { RadioGroup } from '../../../ui/choice-fields.tsx';
+import { ErrorSummary } from '../../../ui/error-summary.tsx';
+import { Form } from '../../../ui/form.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { TextArea, TextField } from '../../../ui/text-fields.tsx';
+import type { OfferView } from '../data/offer-views.ts';
+import { offer } from '../kinds.ts';
+import { matters, type ReportTyped } from '../report.ts';
+import { offersTexts } from '../texts/index.ts';
+import { reportTexts } from '../texts/reports.ts';
+import { type Reader, text } from './reader.tsx';
+
+/** The field that people never see and programs fill in. */
+export const trap = 'webseite';
+
+/** "Something is wrong here": what, in a sentence; without an account. */
+export const ReportPage = (props: {
+  reader: Reader;
+  view: OfferView;
+  id: string;
+  typed: ReportTyped;
+  errors: Partial<Record<keyof ReportTyped, string>>;
+}) => {
+  const { reader, view, typed, errors } = props;
+  const { frame } = reader;
+  const t = reportTexts(reader.locale);
+  const here = offer.path(view.row);
+  const name = text(view.row, 'name');
+  const labels = { matter: t.matter, words: t.words, replyTo: t.replyTo };
+  return (
+    <Page
+      frame={frame}
+      title={t.title(name)}
+      lead={t.lead}
+      width="text"
+      breadcrumbs={[{ label: name, href: frame.href(here) }]}
+    >
+      <ErrorSummary
+        errors={(Object.keys(labels) as (keyof ReportTyped)[]).flatMap((field) =>
+          errors[field] ? [{ field, label: labels[field], message: errors[field] }] : [],
+        )}
+      />
+      <Form action={frame.href(`${here}/stimmt-nicht`)} hidden={{ id: props.id }}>
+        <RadioGroup
+          name="matter"
+          label={labels.matter}
+          options={matters.map((value) => ({ value, label: t.matters[value] }))}
+          value={typed.matter}
+          error={errors.matter}
+        />
+        <TextArea
+          name="words"
+          label={labels.words}
+          hint={t.wordsHint}
+          value={typed.words}
+          error={errors.words}
+          rows={4}
+          required={false}
+        />
+        <TextField
+          name="replyTo"
+          type="email"
+          autocomplete="email"
+          label={labels.replyTo}
+          hint={t.replyHint}
+          value={typed.replyTo}
+          error={errors.replyTo}
+          required={false}
+        />
+        <div class="trap">
+          <label for={trap}>{t.leave}</label>
+          <input id={trap} name={trap} type="text" value="" autocomplete="off" tabindex={-1} />
+        </div>
+        <ButtonRow>
+          <SubmitButton label={t.send} />
+          <ButtonLink label={offersTexts(reader.locale).cancel} href={frame.href(here)} kind="tertiary" />
+        </ButtonRow>
+      </Form>
+    </Page>
+  );
+};
