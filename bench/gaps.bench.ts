@@ -15,7 +15,7 @@ import { newDataFolder, removeFolder } from './process.ts';
 
 const clock = fixedClock('2026-11-22T12:00:00+01:00');
 const today = '2026-11-22';
-const rounds = 7;
+const rounds = 5;
 /** Half, whole and, for growth, each of the three doubled. */
 const sizes = { offers: 100_000, needs: 5_000 } as const;
 

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { Module } from '../module.ts';
 import { recordThingKind } from '../records/contract.ts';
 import type { AllianceEnv } from '../web.ts';
+import { locatedGaps } from './data/located-gaps.ts';
 import { coverageDataSet } from './data-set.ts';
 import { coverageKinds } from './kinds.ts';
 import { matrixPath, overlapsPath } from './paths.ts';
@@ -36,6 +37,7 @@ export const coverageModule = (): Module => ({
   rights: { ...rights },
   kinds: coverageKinds.map(recordThingKind),
   records: coverageKinds,
+  located: [locatedGaps],
   today: [coverageToday],
   dataSet: coverageDataSet,
 });
