@@ -38,7 +38,7 @@ export const offersModule = (parts: { things: ThingRegistry; site: { publicUrl: 
     .route('/', pictureRoutes())
     .route('/', reportRoutes())
     .route('/', scheduleRoutes(parts.site))
-    .route('/', offerRoutes(parts.things, drawTimes)),
+    .route('/', offerRoutes(parts.things, drawTimes, parts.site)),
   navigation: [
     {
       path: registerPath,

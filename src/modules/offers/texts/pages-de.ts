@@ -214,6 +214,15 @@ export const pages = {
     changes: 'Verlauf',
     editOf: (what: string) => `${what} ändern`,
   },
+  gone: {
+    title: (name: string) => `„${name}“ gibt es nicht mehr`,
+    lead: (day: string) => `Das Angebot war bis zum ${day} hier zu finden.`,
+    leadUnknown: 'Das Angebot war einmal hier zu finden.',
+    successor: 'An seine Stelle ist getreten:',
+    text: 'Vielleicht hilft Ihnen etwas Ähnliches.',
+    find: 'Ähnliche Angebote suchen',
+  },
+  feed: { title: (district: string) => `Neue und geänderte Angebote: ${district}` },
   create: {
     title: 'Angebot eintragen',
     lead: 'Was Familien wissen müssen, auf einer Seite. Es wird ein Entwurf; veröffentlicht wird er, wenn alles stimmt.',

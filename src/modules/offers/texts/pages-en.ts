@@ -204,6 +204,15 @@ export const pages: typeof german = {
     changes: 'History',
     editOf: (what) => `Change ${what}`,
   },
+  gone: {
+    title: (name) => `“${name}” no longer exists`,
+    lead: (day) => `The offer could be found here until ${day}.`,
+    leadUnknown: 'The offer could once be found here.',
+    successor: 'It has been replaced by:',
+    text: 'Perhaps something similar helps.',
+    find: 'Look for similar offers',
+  },
+  feed: { title: (district) => `New and changed offers: ${district}` },
   create: {
     title: 'Add an offer',
     lead: 'What families need to know, on one page. It becomes a draft; it is published when everything is right.',

@@ -5,6 +5,7 @@ import { Section } from '../../../ui/cards.tsx';
 import { Chip, StateLabel, StateLine } from '../../../ui/chips.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { TextBlock } from '../../../ui/prose.tsx';
+import { StructuredData } from '../../../ui/structured-data.tsx';
 import { offer } from '../kinds.ts';
 import { languageName } from '../language-name.ts';
 import { simpleGerman } from '../options.ts';
@@ -51,6 +52,13 @@ export const OfferPage = (props: OfferPageProps) => {
         ...(view.provider ? [{ label: view.provider.name, href: frame.href(view.provider.path) }] : []),
       ]}
       lead={words('summary') ? <span {...spoken('summary')}>{words('summary')}</span> : undefined}
+      head={
+        <>
+          {text(row, 'summary') && <meta name="description" content={text(row, 'summary')} />}
+          <link rel="alternate" type="application/atom+xml" href={frame.href('/angebote/atom.xml')} />
+          <StructuredData data={props.structured} />
+        </>
+      }
       provenance={<Confirmed reader={reader} view={view} />}
     >
       <Notices {...props} />

@@ -3,25 +3,31 @@ import type { Child } from 'hono/jsx';
 import { notFound, requireRight } from '../../../platform/http/require.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { type WrittenFormat, writtenFormats } from '../../../platform/tables/write-table.ts';
+import { holdsOn } from '../../../platform/time/period.ts';
 import type { Frame } from '../../../ui/frame.ts';
 import { organisation } from '../../actors/contract.ts';
 import { fieldsOn } from '../../alliance/contract.ts';
 import { nearThread, type ThingRegistry } from '../../thread/contract.ts';
 import type { AllianceEnv } from '../../web.ts';
 import { termChoices } from '../data/choices.ts';
+import { readFeed, readGoneOffer } from '../data/feed-views.ts';
 import { keepsOffer } from '../data/keepers.ts';
 import { readOffer } from '../data/offer-views.ts';
 import { readPictureFile } from '../data/picture-store.ts';
 import { countStates, countUpTo, readRegister } from '../data/register-views.ts';
+import { schedulesOf } from '../data/schedule-views.ts';
 import { readTerms } from '../data/term-views.ts';
 import { offer } from '../kinds.ts';
 import { simpleGerman } from '../options.ts';
 import { maySeeRegister, mayWriteOffers, mayWriteTerms } from '../permissions.ts';
 import { readRegisterQuery, registerPath } from '../register.ts';
+import { writeAtom } from '../rest/atom.ts';
+import { offerAsJsonLd } from '../rest/json-ld.ts';
 import { offersTexts } from '../texts/index.ts';
 import { exportRegister } from '../use-cases/export-register.ts';
 import { draftsFor, mayDraftFor } from '../use-cases/may-draft.ts';
 import { takeProposedTerms } from '../use-cases/take-proposed-terms.ts';
+import { GonePage } from './gone-page.tsx';
 import { OfferPage } from './offer-page.tsx';
 import { type C, readerOf, tell } from './reader.tsx';
 import { RegisterPage } from './register-page.tsx';
@@ -38,8 +44,13 @@ export type TimesOf = (asked: {
 }) => Promise<Child | null>;
 
 /** The pages that show offers and vocabularies, each as of the day that the reader asks about. */
-export const offerRoutes = (things: ThingRegistry, timesOf: TimesOf): Hono<AllianceEnv> =>
-  new Hono<AllianceEnv>()
+export const offerRoutes = (
+  things: ThingRegistry,
+  timesOf: TimesOf,
+  site: { publicUrl: string },
+): Hono<AllianceEnv> => {
+  const linkTo = (c: C) => (path: string) => new URL(c.get('frame').href(path), site.publicUrl).href;
+  return new Hono<AllianceEnv>()
     .get(registerPath, async (c) => c.html(await registerPage(c)))
     .get('/:file{angebote\\.(?:csv|xlsx|ods)}', async (c) => {
       const scope = c.get('scope');
@@ -58,6 +69,26 @@ export const offerRoutes = (things: ThingRegistry, timesOf: TimesOf): Hono<Allia
         'content-disposition': `attachment; filename="${result.fileName}"`,
       });
     })
+    .get('/angebote/atom.xml', async (c) => {
+      const scope = c.get('scope');
+      const link = linkTo(c);
+      const feed = writeAtom(
+        {
+          title: offersTexts(scope.locale).feed.title(scope.alliance.name),
+          author: scope.alliance.name,
+          self: link('/angebote/atom.xml'),
+          page: link('/finden'),
+          updated: scope.clock.now(),
+          linkTo: (id) => link(`/angebote/${id}`),
+        },
+        await readFeed(scope),
+      );
+      return c.body(feed, 200, {
+        'content-type': 'application/atom+xml; charset=utf-8',
+        'access-control-allow-origin': '*',
+        'cross-origin-resource-policy': 'cross-origin',
+      });
+    })
     .get('/vokabulare', async (c) => {
       const scope = c.get('scope');
       return c.html(
@@ -74,7 +105,11 @@ export const offerRoutes = (things: ThingRegistry, timesOf: TimesOf): Hono<Allia
     })
     .get('/angebote/:id{[0-9a-f-]{36}}', async (c) => {
       const scope = c.get('scope');
-      const view = (await readOffer(scope, c.req.param('id'))) ?? notFound();
+      const view = await readOffer(scope, c.req.param('id'));
+      if (!view) {
+        const gone = (await readGoneOffer(scope, c.req.param('id'))) ?? notFound();
+        return c.html(<GonePage reader={readerOf(scope, c.get('frame'))} gone={gone} />, 410);
+      }
       const id = String(view.row.thing_id);
       const language = c.req.query('fassung');
       const translation = view.translations.find(({ row }) => row.language === language) ?? null;
@@ -88,6 +123,7 @@ export const offerRoutes = (things: ThingRegistry, timesOf: TimesOf): Hono<Allia
           times={await timesOf({ scope, frame: c.get('frame'), offerId: id, isSimple, mayEdit })}
           translation={translation}
           mayEdit={mayEdit}
+          structured={offerAsJsonLd(view, await heldSchedules(scope, id), linkTo(c))}
           mayCarry={await mayDraftFor(scope, String(view.row.organisation_id))}
         />,
       );
@@ -103,6 +139,11 @@ export const offerRoutes = (things: ThingRegistry, timesOf: TimesOf): Hono<Allia
         'cache-control': 'private, max-age=600',
       });
     });
+};
+
+/** The schedules of an offer that hold on the scope's day. */
+const heldSchedules = async (scope: Scope, id: string) =>
+  ((await schedulesOf(scope, [id])).get(id) ?? []).filter(({ within }) => holdsOn(within, scope.asOf));
 
 /** The register for the office; for members the offers of the organisations that they act for. */
 const registerPage = async (c: C, refused: string | null = null) => {

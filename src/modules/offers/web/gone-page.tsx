@@ -1,0 +1,32 @@
+import { longDay } from '../../../platform/i18n/format.ts';
+import { addDays } from '../../../platform/time/day.ts';
+import { ButtonLink, ButtonRow } from '../../../ui/buttons.tsx';
+import { Page } from '../../../ui/page.tsx';
+import type { GoneOffer } from '../data/feed-views.ts';
+import { offersTexts } from '../texts/index.ts';
+import type { Reader } from './reader.tsx';
+
+/** The address of an offer that has ended: says so kindly, and leads on. */
+export const GonePage = ({ reader, gone }: { reader: Reader; gone: GoneOffer }) => {
+  const { frame, locale } = reader;
+  const t = offersTexts(locale).gone;
+  const { successor } = gone;
+  return (
+    <Page
+      frame={frame}
+      title={t.title(gone.name)}
+      lead={gone.last ? t.lead(longDay(addDays(gone.last, -1), locale)) : t.leadUnknown}
+      width="text"
+    >
+      {successor && (
+        <p>
+          {t.successor} <a href={frame.href(`/angebote/${successor.id}`)}>{successor.name}</a>
+        </p>
+      )}
+      <p>{t.text}</p>
+      <ButtonRow>
+        <ButtonLink label={t.find} href={frame.href('/finden', { suche: gone.name })} />
+      </ButtonRow>
+    </Page>
+  );
+};
