@@ -6,6 +6,7 @@ import { areasModule } from './areas/module.ts';
 import { bodiesModule } from './bodies/module.ts';
 import { confirmationsModule } from './confirmations/module.ts';
 import { coverageModule } from './coverage/module.ts';
+import { finderModule } from './finder/module.ts';
 import { importsModule } from './imports/module.ts';
 import type { Module } from './module.ts';
 import { needsModule } from './needs/module.ts';
@@ -35,6 +36,7 @@ export const moduleNames = [
   'offers',
   'needs',
   'coverage',
+  'finder',
 ] as const;
 
 /** Makes all modules of one process. */
@@ -65,6 +67,7 @@ export const createModules = (parts: {
     offersModule({ things, site }),
     needsModule({ things }),
     coverageModule(),
+    finderModule({ mapStyleUrl: parts.mapStyleUrl, site }),
   );
   return modules;
 };

@@ -201,7 +201,9 @@ const readPoint = (typed: string, faults: Fault[]): Criteria['point'] => {
 /** How an address names a time of day. */
 export const timeName = ({ fromHour, untilHour }: Pick<Criteria, 'fromHour' | 'untilHour'>): string => {
   if (fromHour === null || untilHour === null) return '';
-  const named = Object.entries(dayTimes).find(([, [from, until]]) => from === fromHour && until === untilHour);
+  const named = Object.entries(dayTimes).find(
+    ([, [from, until]]) => from === fromHour && until === untilHour,
+  );
   return named?.[0] ?? `${fromHour}-${untilHour}`;
 };
 

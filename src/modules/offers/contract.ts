@@ -18,7 +18,7 @@ export { offer, offerPlace, term } from './kinds.ts';
 export { languageName } from './language-name.ts';
 export { isVocabulary, type Vocabulary, vocabularies } from './options.ts';
 /** When offers take place, for lists and calendars of several. */
-export { timeText } from './schedule.ts';
+export { type Schedule, timeText } from './schedule.ts';
 export { type Holidays, type Occurrence, occurrencesBetween } from './schedule-occurrences.ts';
 export { scheduleInWords } from './schedule-words.ts';
 export { indexOffers } from './use-cases/index-offers.ts';

@@ -9,9 +9,8 @@ const proposed = 8;
 
 /** Whether the office has read in any. */
 export const hasAddresses = async (scope: Scope): Promise<boolean> => {
-  const { rows } = await sql`select from finder_address where alliance_id = current_alliance() limit 1`.execute(
-    scope.db,
-  );
+  const { rows } =
+    await sql`select from finder_address where alliance_id = current_alliance() limit 1`.execute(scope.db);
   return rows.length > 0;
 };
 

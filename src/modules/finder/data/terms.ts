@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Scope } from '../../../platform/scope.ts';
-import { visibleRow } from '../../records/contract.ts';
 import { term } from '../../offers/contract.ts';
+import { visibleRow } from '../../records/contract.ts';
 
 /** A term of the vocabularies that everyone may see. */
 export type PublicTerm = { id: string; vocabulary: string; name: string };

@@ -30,7 +30,8 @@ export const de = {
     apply: 'Wünsche übernehmen',
     locate: 'Meinen Standort verwenden',
     locating: 'Ihr Gerät wird gefragt …',
-    locateFailed: 'Ihr Standort ist nicht zu bekommen. Bitte geben Sie eine Adresse ein oder wählen Sie ein Gebiet.',
+    locateFailed:
+      'Ihr Standort ist nicht zu bekommen. Bitte geben Sie eine Adresse ein oder wählen Sie ein Gebiet.',
     order: 'Reihenfolge',
     change: 'Suche ändern',
   },
@@ -47,7 +48,15 @@ export const de = {
   },
   didYouMean: 'Meinten Sie …?',
   weekdays: ['Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag', 'Sonntag'],
-  onWeekdays: ['am Montag', 'am Dienstag', 'am Mittwoch', 'am Donnerstag', 'am Freitag', 'am Samstag', 'am Sonntag'],
+  onWeekdays: [
+    'am Montag',
+    'am Dienstag',
+    'am Mittwoch',
+    'am Donnerstag',
+    'am Freitag',
+    'am Samstag',
+    'am Sonntag',
+  ],
   shortDays: ['Mo', 'Di', 'Mi', 'Do', 'Fr', 'Sa', 'So'],
   times: { vormittags: 'vormittags', nachmittags: 'nachmittags', abends: 'abends' } as Record<string, string>,
   facets: {
@@ -82,7 +91,12 @@ export const de = {
     },
     delivery: { vorort: 'vor Ort', online: 'online', mobil: 'kommt zu Ihnen' },
   } as Record<'marks' | 'access' | 'audiences' | 'delivery', Record<string, string>>,
-  orders: { relevance: 'was am besten passt', distance: 'das Nächste zuerst', date: 'der nächste Termin zuerst', name: 'von A bis Z' },
+  orders: {
+    relevance: 'was am besten passt',
+    distance: 'das Nächste zuerst',
+    date: 'der nächste Termin zuerst',
+    name: 'von A bis Z',
+  },
   chips: {
     title: 'Ihre Wünsche',
     remove: (wish: string) => `${wish}: weglassen`,
@@ -196,10 +210,13 @@ export const de = {
     thisWeek: 'Diese Woche',
     nothing: 'Nichts an diesem Tag.',
     empty: 'In dieser Woche findet nichts davon statt.',
-    cut: (most: string) => `Gezeigt werden die Termine der ersten ${most} Angebote. Mit mehr Wünschen werden es weniger.`,
+    cut: (most: string) =>
+      `Gezeigt werden die Termine der ersten ${most} Angebote. Mit mehr Wünschen werden es weniger.`,
     wholeDay: 'ganztags',
     appointment: (count: number, shown: string) =>
-      count === 1 ? 'Dazu kommt 1 Angebot nach Vereinbarung.' : `Dazu kommen ${shown} Angebote nach Vereinbarung.`,
+      count === 1
+        ? 'Dazu kommt 1 Angebot nach Vereinbarung.'
+        : `Dazu kommen ${shown} Angebote nach Vereinbarung.`,
   },
   pins: {
     title: 'Merkzettel',
@@ -215,19 +232,22 @@ export const de = {
     shareLead: 'Wer diese Adresse öffnet, sieht denselben Merkzettel.',
     clear: 'Merkzettel leeren',
     take: 'Auf meinen Merkzettel übernehmen',
-    print: 'Zum Ausdrucken nehmen Sie bitte „Drucken“ im Menü Ihres Browsers: Jedes Angebot wird ein kurzes Blatt.',
+    print:
+      'Zum Ausdrucken nehmen Sie bitte „Drucken“ im Menü Ihres Browsers: Jedes Angebot wird ein kurzes Blatt.',
     added: (name: string) => `„${name}“ steht auf Ihrem Merkzettel.`,
     removed: (name: string) => `„${name}“ steht nicht mehr auf Ihrem Merkzettel.`,
     cleared: 'Ihr Merkzettel ist leer.',
     taken: 'Die Angebote stehen jetzt auf Ihrem Merkzettel.',
-    full: (most: number) => `Auf den Merkzettel passen ${most} Angebote. Bitte nehmen Sie erst eines herunter.`,
+    full: (most: number) =>
+      `Auf den Merkzettel passen ${most} Angebote. Bitte nehmen Sie erst eines herunter.`,
     unknown: 'Dieses Angebot gibt es nicht mehr.',
     show: 'Merkzettel ansehen',
     gone: (count: number) =>
       count === 1
         ? 'Ein Angebot, das Sie sich gemerkt hatten, gibt es zurzeit nicht mehr.'
         : `${count} Angebote, die Sie sich gemerkt hatten, gibt es zurzeit nicht mehr.`,
-    goneText: 'Vielleicht ist es zu Ende gegangen oder wird gerade überarbeitet. Suchen Sie gern nach etwas Ähnlichem.',
+    goneText:
+      'Vielleicht ist es zu Ende gegangen oder wird gerade überarbeitet. Suchen Sie gern nach etwas Ähnlichem.',
     forgetGone: 'Vom Merkzettel nehmen',
     forgotten: 'Der Merkzettel ist aufgeräumt.',
     questions: {
@@ -251,7 +271,8 @@ export const de = {
     title: 'Fehlt etwas? Sagen Sie es uns',
     lead: 'Was Sie vermissen, geht an das Bündnis. Daraus kann ein neues Angebot werden.',
     words: 'Was fehlt Ihnen oder Ihrem Kind?',
-    wordsHint: 'Bitte keine Namen, Adressen oder Telefonnummern. Wir fragen nicht, wer Sie sind, und können deshalb nicht antworten.',
+    wordsHint:
+      'Bitte keine Namen, Adressen oder Telefonnummern. Wir fragen nicht, wer Sie sind, und können deshalb nicht antworten.',
     voice: 'Wer sagt das?',
     voices: {
       parents: 'Eltern',

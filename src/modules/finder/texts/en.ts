@@ -47,7 +47,15 @@ export const en: typeof de = {
   },
   didYouMean: 'Did you mean …?',
   weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
-  onWeekdays: ['on Monday', 'on Tuesday', 'on Wednesday', 'on Thursday', 'on Friday', 'on Saturday', 'on Sunday'],
+  onWeekdays: [
+    'on Monday',
+    'on Tuesday',
+    'on Wednesday',
+    'on Thursday',
+    'on Friday',
+    'on Saturday',
+    'on Sunday',
+  ],
   shortDays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
   times: { vormittags: 'in the morning', nachmittags: 'in the afternoon', abends: 'in the evening' },
   facets: {
@@ -82,7 +90,12 @@ export const en: typeof de = {
     },
     delivery: { vorort: 'on site', online: 'online', mobil: 'comes to you' },
   },
-  orders: { relevance: 'best match', distance: 'nearest first', date: 'next date first', name: 'from A to Z' },
+  orders: {
+    relevance: 'best match',
+    distance: 'nearest first',
+    date: 'next date first',
+    name: 'from A to Z',
+  },
   chips: {
     title: 'Your wishes',
     remove: (wish) => `${wish}: leave out`,
@@ -197,7 +210,9 @@ export const en: typeof de = {
     cut: (most) => `The dates of the first ${most} offers are shown. More wishes leave fewer.`,
     wholeDay: 'all day',
     appointment: (count, shown) =>
-      count === 1 ? 'There is 1 more offer by appointment.' : `There are ${shown} more offers by appointment.`,
+      count === 1
+        ? 'There is 1 more offer by appointment.'
+        : `There are ${shown} more offers by appointment.`,
   },
   pins: {
     title: 'Pinboard',
@@ -249,7 +264,8 @@ export const en: typeof de = {
     title: 'Is something missing? Tell us',
     lead: 'What you miss goes to the alliance. It may become a new offer.',
     words: 'What do you or your child miss?',
-    wordsHint: 'Please no names, addresses or telephone numbers. We do not ask who you are and therefore cannot answer.',
+    wordsHint:
+      'Please no names, addresses or telephone numbers. We do not ask who you are and therefore cannot answer.',
     voice: 'Who says so?',
     voices: {
       parents: 'a parent',

@@ -84,7 +84,8 @@ const otherDay = async (scope: Scope, criteria: Criteria, { from }: Place): Prom
   if (criteria.weekdays.length === 0) return null;
   const counts = (await countOffers(scope, wishesOf(criteria, from))).get('weekdays') ?? new Map();
   const wished = criteria.weekdays.map((day) => dayNames.indexOf(day));
-  const distance = (day: number) => Math.min(...wished.map((each) => Math.min((day - each + 7) % 7, (each - day + 7) % 7 + 0.5)));
+  const distance = (day: number) =>
+    Math.min(...wished.map((each) => Math.min((day - each + 7) % 7, ((each - day + 7) % 7) + 0.5)));
   const days = [...counts.keys()].map(Number).filter((day) => !wished.includes(day));
   return days.toSorted((a, b) => distance(a) - distance(b))[0] ?? null;
 };

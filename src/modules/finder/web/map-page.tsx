@@ -1,0 +1,95 @@
+import { number } from '../../../platform/i18n/format.ts';
+import { AreaMap } from '../../../ui/area-map.tsx';
+import { Section } from '../../../ui/cards.tsx';
+import { PlainList } from '../../../ui/lists.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { drawMap, mapIslands, zoomOf } from '../../areas/contract.ts';
+import { agesInWords } from '../../offers/contract.ts';
+import { writeCriteria } from '../criteria.ts';
+import type { OfferCard } from '../data/offer-cards.ts';
+import { type FinderMap, mostOnMap } from '../use-cases/map.ts';
+import { costInWords, whereInWords } from './card-words.ts';
+import { type FinderParts, FinderTop, MissingLink, ResultsHead } from './finder-parts.tsx';
+import type { Reader } from './reader.ts';
+
+/** The places of what was found, drawn, and as a list beside it. */
+export const MapPage = (props: FinderParts & { map: FinderMap; mapStyle: string | null }) => {
+  const { reader, map } = props;
+  const { frame, texts, locale } = reader;
+  const t = texts.map;
+  return (
+    <Page frame={frame} title={t.title} lead={t.lead} islands={[...mapIslands, 'finder-place']}>
+      <FinderTop {...props} />
+      <section class="section finder-results">
+        <ResultsHead {...props} />
+        {map.total > mostOnMap && <p>{t.cut(number(mostOnMap, locale))}</p>}
+        <Drawing {...props} />
+      </section>
+      {map.placed.length > 0 && (
+        <Section title={t.withPlace}>
+          <Lines reader={reader} cards={map.placed} />
+        </Section>
+      )}
+      {map.unplaced.length > 0 && (
+        <Section title={t.withoutPlace} lead={t.withoutPlaceLead}>
+          <Lines reader={reader} cards={map.unplaced} />
+        </Section>
+      )}
+      <MissingLink reader={reader} criteria={props.criteria} />
+    </Page>
+  );
+};
+
+const Drawing = ({ reader, map, mapStyle, criteria }: Parameters<typeof MapPage>[0]) => {
+  const { frame, texts, locale } = reader;
+  const t = texts.map;
+  const drawn = drawMap(
+    map.areas.map((area) => ({
+      area,
+      look: 'plain',
+      title: area.name,
+      href: frame.href(`/gebiete/${area.id}`),
+    })),
+  );
+  if (!drawn || !map.level) return <p>{t.noShapes}</p>;
+  const points = map.spots.map(({ lon, lat, card }) => {
+    const [x, y] = drawn.sheet.at([lon, lat]);
+    return { x, y, title: card.name, href: frame.href(`/angebote/${card.id}`) };
+  });
+  return (
+    <AreaMap
+      id="finder-karte"
+      width={drawn.sheet.width}
+      height={drawn.sheet.height}
+      shapes={drawn.shapes}
+      points={points}
+      zoom={zoomOf(reader, {
+        areas: frame.href('/gebiete.geojson', { ebene: map.level.id }),
+        points: frame.href('/finden/angebote.geojson', writeCriteria(criteria)),
+        style: mapStyle,
+        system: map.level.system,
+        publisher: map.level.publisher,
+        name: t.name,
+      })}
+      caption={t.caption(number(points.length, locale))}
+    />
+  );
+};
+
+const Lines = ({ reader, cards }: { reader: Reader; cards: readonly OfferCard[] }) => (
+  <PlainList
+    items={cards.map((card) => (
+      <>
+        <a href={reader.frame.href(`/angebote/${card.id}`)}>{card.name}</a>
+        <br />
+        <span class="small">
+          {[
+            agesInWords(card.ageFrom, card.ageUntil, reader.locale),
+            whereInWords(card, reader.texts),
+            costInWords(card, reader.texts, reader.locale),
+          ].join(' · ')}
+        </span>
+      </>
+    ))}
+  />
+);
