@@ -133,54 +133,52 @@ create function coverage_supply(wanted uuid[], axis text, keys text[], lows nume
 returns table (part text, area uuid, key text, lon double precision, lat double precision, offers double precision,
   places bigint, capacity bigint, with_capacity bigint, minutes double precision, with_times bigint, without_ages bigint)
 language plpgsql stable security definer set search_path = public, pg_temp set work_mem = '96MB' as $$
-#variable_conflict use_column
 declare
-  ids uuid[] := case when coverage_supply.axis = 'age' then '{}' else coverage_supply.keys::uuid[] end;
+  -- How an offer `h` meets the columns `k`: as `coverage_keys` says, written out as a join, since a function with a query in it
+  -- that is called for each row would cost more than all the rest.
+  keyed constant text := case when axis = 'age' then 'join wish k on h.low < k.high + 1 and h.high >= k.low'
+    else 'cross join lateral unnest(h.refs) r(id) join wish k on k.id = r.id' end;
+  sums constant text := 'count(*)::float8, sum(h.place_count)::bigint, sum(h.capacity)::bigint, count(h.capacity),
+    sum(h.weekly_minutes)::float8, count(h.weekly_minutes), count(*) filter (where h.ageless)';
 begin
-  return query
-  with hit as materialized (
-    select i.offer_id, array(select a from unnest(i.areas) a where a = any(coverage_supply.wanted)) as areas,
-      -- What `coverage_keys` says, written out: a function with a query in it is called for each row and costs more than the rest.
-      case coverage_supply.axis
-        when 'age' then array(select t.k from unnest(coverage_supply.keys, coverage_supply.lows, coverage_supply.highs) t(k, low, high)
-          where coalesce(i.age_from, 0) < t.high + 1 and coalesce(i.age_until, 999) >= t.low)
-        when 'field' then array(select f::text from unnest(i.fields) f where f = any(ids))
-        else array(select f::text from unnest(i.terms) f where f = any(ids)) end as keys,
-      i.place_count, i.capacity, i.weekly_minutes, i.age_from is null and i.age_until is null as ageless
-    from offer_index i where i.alliance_id = current_alliance() and i.valid @> coverage_supply.day and i.state = 'published'),
-  counted as (
-    select a.id as area, k.key, count(*) as offers, sum(h.place_count) as places,
-      sum(h.capacity) as capacity, count(h.capacity) as with_capacity, sum(h.weekly_minutes) as minutes,
-      count(h.weekly_minutes) as with_times, count(*) filter (where h.ageless) as without_ages
-    from hit h, unnest(h.areas) a(id), unnest(h.keys) k(key) group by a.id, k.key),
-  -- Either the places of an offer, or the areas that it has where none of its places is open.
-  spread as (
-    select h.offer_id, h.keys, p.lon, p.lat, case when p.offer_id is null then a.id
-      else (select s from unnest(p.areas) s where s = any(coverage_supply.wanted) limit 1) end as area
-    from hit h
-    left join offer_spot p on p.alliance_id = current_alliance() and p.offer_id = h.offer_id
-      and p.valid @> coverage_supply.day
-    left join lateral unnest(h.areas) a(id) on p.offer_id is null
-    where h.keys <> '{}' and (p.offer_id is not null or a.id is not null)),
-  share as (select s.*, 1.0::double precision / count(*) over (partition by s.offer_id) as part from spread s)
-  select 'cell', c.area, c.key, null::double precision, null::double precision, c.offers::double precision, c.places::bigint,
-    c.capacity::bigint, c.with_capacity, c.minutes::double precision, c.with_times, c.without_ages from counted c
+  return query execute replace(replace(format($query$
+  with
+    wish as materialized (select t.k as key, %s as id, t.low, t.high from unnest($2, $3, $4) t(k, low, high)),
+    place as materialized (select unnest($1) as id),
+    hit as materialized (
+      select i.offer_id, i.areas, %s as refs, coalesce(i.age_from, 0) as low, coalesce(i.age_until, 999) as high, i.place_count,
+        i.capacity, i.weekly_minutes, i.age_from is null and i.age_until is null as ageless, i.areas && $1 as is_within
+      from offer_index i where i.alliance_id = current_alliance() and i.valid @> $5 and i.state = 'published'),
+    spot as materialized (
+      select p.offer_id, p.lon, p.lat, p.areas, count(*) over (partition by p.offer_id) as of from offer_spot p
+      where p.alliance_id = current_alliance() and p.valid @> $5),
+    -- Either the places of an offer, or the areas that it has where none of its places is open.
+    spread as (
+      select s.offer_id, s.lon, s.lat, (select a from unnest(s.areas) a where a = any($1) limit 1) as area, 1.0::float8 / s.of as part
+      from spot s
+      union all
+      select h.offer_id, null, null, w.id, 1.0::float8 / count(*) over (partition by h.offer_id)
+      from hit h left join (select distinct offer_id from spot) s on s.offer_id = h.offer_id
+      cross join lateral unnest(h.areas) a(id) join place w on w.id = a.id where h.is_within and s.offer_id is null)
+  select 'cell', w.id, k.key, null::float8, null::float8, SUMS
+  from hit h cross join lateral unnest(h.areas) a(id) join place w on w.id = a.id KEYED group by w.id, k.key
   union all
-  select 'area', a.id, null, null, null, count(*), sum(h.place_count)::bigint, sum(h.capacity)::bigint, count(h.capacity),
-    sum(h.weekly_minutes)::double precision, count(h.weekly_minutes), count(*) filter (where h.ageless)
-  from hit h, unnest(h.areas) a(id) group by a.id
+  select 'area', w.id, null, null, null, SUMS
+  from hit h cross join lateral unnest(h.areas) a(id) join place w on w.id = a.id group by w.id
   union all
-  select 'column', null, k.key, null, null, count(*), sum(h.place_count)::bigint, sum(h.capacity)::bigint, count(h.capacity),
-    sum(h.weekly_minutes)::double precision, count(h.weekly_minutes), count(*) filter (where h.ageless)
-  from hit h, unnest(h.keys) k(key) where h.areas <> '{}' group by k.key
+  select 'column', null, k.key, null, null, SUMS from hit h KEYED where h.is_within group by k.key
   union all
-  select 'all', null, case when h.areas = '{}' then 'outside' when h.keys = '{}' then 'without' else 'within' end, null, null,
-    count(*), sum(h.place_count)::bigint, sum(h.capacity)::bigint, count(h.capacity),
-    sum(h.weekly_minutes)::double precision, count(h.weekly_minutes), count(*) filter (where h.ageless)
+  select 'all', null, case when not h.is_within then 'outside' when %s then 'within' else 'without' end, null, null, SUMS
   from hit h group by 3
   union all
-  select 'spot', s.area, k.key, avg(s.lon), avg(s.lat), sum(s.part), null, null, null, null, null, null
-  from share s, unnest(s.keys) k(key) group by s.area, k.key, round(s.lat * 400), round(s.lon * 240);
+  select 'spot', p.area, k.key, avg(p.lon), avg(p.lat), sum(p.part), null, null, null, null, null, null
+  from spread p join hit h on h.offer_id = p.offer_id KEYED
+  group by p.area, k.key, round(p.lat * 400), round(p.lon * 240)
+  $query$, case when axis = 'age' then 'null::uuid' else 't.k::uuid' end,
+    case axis when 'field' then 'i.fields' when 'age' then '''{}''::uuid[]' else 'i.terms' end,
+    case when axis = 'age' then 'exists (select from wish k where h.low < k.high + 1 and h.high >= k.low)'
+      else 'h.refs && $2::uuid[]' end), 'KEYED', keyed), 'SUMS', sums)
+  using wanted, keys, lows, highs, day;
 end $$;
 
 -- The offers of one cell, by name: the rows that it counts. `area` null: of all areas that are wanted.

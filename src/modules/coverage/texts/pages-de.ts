@@ -64,7 +64,7 @@ export const pages = {
   matrix: {
     reading:
       'Jedes Feld: Zahl der Angebote im Gebiet, darunter wie viele je 1.000 Betroffene erreichbar sind, dann offene Bedarfe. Ein Klick öffnet, woraus das Feld besteht.',
-    offers: (text: string) => `${text} Angebote`,
+    offers: (count: number, text: string) => plural(count, '1 Angebot', () => `${text} Angebote`),
     reach: (text: string) => `${text} je 1.000`,
     noFigure: 'ohne Zahl',
     needs: (count: number) => plural(count, '1 Bedarf offen', (n) => `${n} Bedarfe offen`),

@@ -64,7 +64,7 @@ export const pages: typeof de = {
   matrix: {
     reading:
       'Each cell: the number of offers in the area, below it how many are within reach per 1,000 people concerned, then open needs. A click opens what the cell is made of.',
-    offers: (text) => `${text} offers`,
+    offers: (count, text) => plural(count, '1 offer', () => `${text} offers`),
     reach: (text) => `${text} per 1,000`,
     noFigure: 'no figure',
     needs: (count) => plural(count, '1 need open', (n) => `${n} needs open`),

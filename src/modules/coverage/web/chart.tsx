@@ -16,7 +16,9 @@ const Frame = (props: { title: string; width: number; height: number; alone: boo
     xmlns="http://www.w3.org/2000/svg"
     class="coverage-chart"
     viewBox={`0 0 ${props.width} ${props.height}`}
-    {...(props.alone ? { width: String(props.width), height: String(props.height), color: ink } : {})}
+    width={String(props.width)}
+    height={String(props.height)}
+    {...(props.alone ? { color: ink } : {})}
     role="img"
     aria-label={props.title}
     font-family="Fira Sans, sans-serif"

@@ -163,7 +163,7 @@ test('the figures of a row are the same in the matrix of the page and in the fil
   for (const [index, { cells: row }] of rows.entries()) {
     const cell = cells[index] ?? '';
     expect(cell).toContain(`${row.Gebiet}, ${row.Alter}:`);
-    expect(cell).toContain(`${row.Angebote} Angebote`);
+    expect(cell).toContain(`${row.Angebote} Angebot${row.Angebote === '1' ? ' ' : 'e '}`);
     expect(cell).toContain(`${row['je 1.000 erreichbar']} je 1.000`);
     expect(cell.includes(' offen')).toBe(row['offene Bedarfe'] !== '0');
   }

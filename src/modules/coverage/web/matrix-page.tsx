@@ -180,7 +180,7 @@ const Grid = ({ reader, coverage }: { reader: Reader; coverage: Coverage }): Chi
                       href={frame.href(pathOfCell(question, area.id, column.key))}
                     >
                       <span class="kern-sr-only">{`${t.matrix.open(area.name, column.name)}: `}</span>
-                      <strong>{t.matrix.offers(words.offers)}</strong>
+                      <strong>{t.matrix.offers(each.supply.offers, words.offers)}</strong>
                       <span>{each.reach === null ? t.matrix.noFigure : t.matrix.reach(words.reach)}</span>
                       {each.needs.length > 0 && (
                         <span class="coverage-grid__needs">{t.matrix.needs(each.needs.length)}</span>
@@ -197,13 +197,14 @@ const Grid = ({ reader, coverage }: { reader: Reader; coverage: Coverage }): Chi
             <th {...role('rowheader')} scope="row">
               {t.matrix.everything} <span class="small">({t.matrix.total})</span>
             </th>
-            {columns.map((column) => (
-              <td {...role('cell')} data-label={column.name}>
-                <strong>
-                  {t.matrix.offers(whole((matrix.byColumn.get(column.key) ?? noSupply).offers, locale))}
-                </strong>
-              </td>
-            ))}
+            {columns.map((column) => {
+              const { offers } = matrix.byColumn.get(column.key) ?? noSupply;
+              return (
+                <td {...role('cell')} data-label={column.name}>
+                  <strong>{t.matrix.offers(offers, whole(offers, locale))}</strong>
+                </td>
+              );
+            })}
           </tr>
         </tfoot>
       </table>
