@@ -1,0 +1,16 @@
+import { Hono } from 'hono';
+import type { Module } from '../module.ts';
+import type { AllianceEnv } from '../web.ts';
+import * as rights from './permissions.ts';
+import { hsdsRoutes } from './rest/routes.ts';
+
+/**
+ * Offers for machines: Open Referral HSDS 3.0, and the description of all interfaces.
+ *
+ * @param parts.site where the house stands, for addresses that are read elsewhere
+ */
+export const hsdsModule = (parts: { site: { publicUrl: string } }): Module => ({
+  name: 'hsds',
+  routes: new Hono<AllianceEnv>().route('/', hsdsRoutes(parts.site)),
+  rights: { ...rights },
+});

@@ -1,0 +1,193 @@
+import { type Context, Hono } from 'hono';
+import { isUuid } from '../../../platform/db/uuid.ts';
+import type { AllianceEnv } from '../../web.ts';
+import {
+  apiPath,
+  type BadParameter,
+  isBad,
+  isTrue,
+  mostItems,
+  type Page,
+  paged,
+  readPage,
+  readServiceFilter,
+} from '../asked.ts';
+import { readOrganizations } from '../data/organizations.ts';
+import type { Item, LinkTo } from '../data/parts.ts';
+import { readServiceAtLocations } from '../data/service-at-locations.ts';
+import { findServices, readServices } from '../data/services.ts';
+import { readTaxonomies, readTaxonomyTerms } from '../data/taxonomies.ts';
+import { profileOf } from './profile.ts';
+
+type C = Context<AllianceEnv>;
+type Answer = { items: readonly Item[]; total: number };
+
+/** Items of `ndjson` in all, at most: more comes as the data package. */
+const mostStreamed = 20_000;
+const one: Page = { number: 1, size: 1 };
+
+/**
+ * Open Referral HSDS 3.0: services, organisations, service at location, taxonomies and their terms, as everyone may see them
+ * on the day that the address asks about.
+ *
+ * @param site.publicUrl for addresses in answers, which are read elsewhere
+ */
+export const hsdsRoutes = (site: { publicUrl: string }): Hono<AllianceEnv> => {
+  const linkTo =
+    (c: C): LinkTo =>
+    (path) =>
+      new URL(c.get('frame').href(path).split('?')[0] ?? path, site.publicUrl).href;
+  return new Hono<AllianceEnv>()
+    .use(`${apiPath}/*`, openToAll)
+    .use(apiPath, openToAll)
+    .get(apiPath, (c) =>
+      c.json({
+        version: '3.0',
+        profile: linkTo(c)(`${apiPath}/profile`),
+        openapi_url: linkTo(c)('/api/openapi.json'),
+      }),
+    )
+    .get(`${apiPath}/profile`, (c) => c.json(profileOf(linkTo(c))))
+    .get(`${apiPath}/services`, async (c) => {
+      const query = c.req.query();
+      const filter = readServiceFilter(query);
+      if (isBad(filter)) return badParameter(c, filter);
+      const scope = c.get('scope');
+      return list(c, async (page) => {
+        const { rows, total } = await findServices(scope, filter, page);
+        if (isTrue(query.minimal))
+          return {
+            items: rows.map(({ id, modified }) => ({ id, modified_date: modified.toISOString() })),
+            total,
+          };
+        const ids = rows.map(({ id }) => id);
+        return { items: await readServices(scope, linkTo(c), ids, isTrue(query.full)), total };
+      });
+    })
+    .get(`${apiPath}/services/:id`, (c) =>
+      single(c, async (id) => (await readServices(c.get('scope'), linkTo(c), [id], true))[0]),
+    )
+    .get(`${apiPath}/organizations`, (c) => {
+      const { search, full, full_service } = c.req.query();
+      return list(c, (page) =>
+        readOrganizations(c.get('scope'), linkTo(c), {
+          ...(search?.trim() ? { search: search.trim() } : {}),
+          isFull: isTrue(full) || isTrue(full_service),
+          services: isTrue(full_service) ? 'full' : isTrue(full) ? 'ids' : 'none',
+          page,
+        }),
+      );
+    })
+    .get(`${apiPath}/organizations/:id`, (c) =>
+      single(c, async (id) => {
+        const services = isTrue(c.req.query('full_service')) ? 'full' : 'ids';
+        const asked = { id, isFull: true, services, page: one } as const;
+        return (await readOrganizations(c.get('scope'), linkTo(c), asked)).items[0];
+      }),
+    )
+    .get(`${apiPath}/service_at_locations`, (c) => {
+      const query = c.req.query();
+      const filter = readServiceFilter(query);
+      if (isBad(filter)) return badParameter(c, filter);
+      const { postcode, proximity } = query;
+      if (postcode && !/^\d{5}$/.test(postcode))
+        return badParameter(c, { name: 'postcode', message: 'five digits' });
+      if (proximity && !(/^\d{1,6}$/.test(proximity) && postcode))
+        return badParameter(c, { name: 'proximity', message: 'metres, together with a postcode' });
+      const where = {
+        ...filter,
+        postcode: postcode || null,
+        metres: proximity ? Number(proximity) : null,
+      };
+      return list(c, (page) =>
+        readServiceAtLocations(c.get('scope'), linkTo(c), {
+          filter: where,
+          isFull: isTrue(query.full),
+          page,
+        }),
+      );
+    })
+    .get(`${apiPath}/service_at_locations/:id`, (c) =>
+      single(c, async (id) => {
+        const filter = { wishes: {}, modifiedAfter: null, taxonomyId: null, postcode: null, metres: null };
+        const asked = { id, filter, isFull: true, page: one };
+        return (await readServiceAtLocations(c.get('scope'), linkTo(c), asked)).items[0];
+      }),
+    )
+    .get(`${apiPath}/taxonomies`, (c) => {
+      const search = c.req.query('search')?.trim();
+      return list(c, (page) =>
+        readTaxonomies(c.get('scope'), linkTo(c), { ...(search ? { search } : {}), page }),
+      );
+    })
+    .get(`${apiPath}/taxonomies/:id`, (c) =>
+      single(c, async (id) => (await readTaxonomies(c.get('scope'), linkTo(c), { id, page: one })).items[0]),
+    )
+    .get(`${apiPath}/taxonomy_terms`, (c) => {
+      const { search, taxonomy_id, parent_id, top_only } = c.req.query();
+      for (const [name, value] of Object.entries({ taxonomy_id, parent_id }))
+        if (value && !isUuid(value)) return badParameter(c, { name, message: 'an id (UUID)' });
+      return list(c, (page) =>
+        readTaxonomyTerms(c.get('scope'), linkTo(c), {
+          ...(search?.trim() ? { search: search.trim() } : {}),
+          ...(taxonomy_id ? { taxonomyId: taxonomy_id } : {}),
+          ...(parent_id ? { parentId: parent_id } : {}),
+          topOnly: isTrue(top_only),
+          page,
+        }),
+      );
+    })
+    .get(`${apiPath}/taxonomy_terms/:id`, (c) =>
+      single(
+        c,
+        async (id) => (await readTaxonomyTerms(c.get('scope'), linkTo(c), { id, page: one })).items[0],
+      ),
+    );
+};
+
+/** Anybody's page may read it. */
+const openToAll = async (c: C, next: () => Promise<void>): Promise<void> => {
+  await next();
+  c.header('access-control-allow-origin', '*');
+  c.header('cross-origin-resource-policy', 'cross-origin');
+};
+
+/** A page of items, or all of them one per line (`format=ndjson`). */
+const list = async (c: C, read: (page: Page) => Promise<Answer>): Promise<Response> => {
+  const format = c.req.query('format') ?? 'json';
+  if (format === 'ndjson') return everything(c, read);
+  if (format !== 'json') return badParameter(c, { name: 'format', message: '"json" or "ndjson"' });
+  const page = readPage(c.req.query());
+  if (isBad(page)) return badParameter(c, page);
+  const { items, total } = await read(page);
+  return c.json(paged(page, total, items));
+};
+
+const everything = async (c: C, read: (page: Page) => Promise<Answer>): Promise<Response> => {
+  const lines: string[] = [];
+  for (let number = 1; ; number++) {
+    const { items, total } = await read({ number, size: mostItems });
+    if (total > mostStreamed)
+      return problem(c, 413, 'Too many items', `More than ${mostStreamed}: take pages, or the data package.`);
+    for (const item of items) lines.push(`${JSON.stringify(item)}\n`);
+    if (number * mostItems >= total) break;
+  }
+  return c.body(lines.join(''), 200, { 'content-type': 'application/x-ndjson; charset=utf-8' });
+};
+
+const single = async (c: C, read: (id: string) => Promise<Item | undefined>): Promise<Response> => {
+  const id = c.req.param('id') ?? '';
+  const item = isUuid(id) ? await read(id) : undefined;
+  return item
+    ? c.json(item)
+    : problem(c, 404, 'Not found', 'There is nothing public with this id on this day.');
+};
+
+const badParameter = (c: C, { name, message }: BadParameter): Response =>
+  problem(c, 400, 'Bad parameter', `"${name}" must be ${message}.`);
+
+/** An error as RFC 9457 writes it. */
+const problem = (c: C, status: 400 | 404 | 413, title: string, detail: string): Response =>
+  c.body(JSON.stringify({ type: 'about:blank', title, status, detail }), status, {
+    'content-type': 'application/problem+json; charset=utf-8',
+  });

@@ -1,0 +1,37 @@
+import type { de } from './de.ts';
+
+export const en: typeof de = {
+  service: {
+    takingPart: {
+      open: 'Just come',
+      registration: 'Registration needed',
+      appointment: 'By appointment',
+      referral: 'By referral',
+    },
+    cost: { free: 'Free of charge', donation: 'Donation', fee: 'With a fee' },
+    benefits: {
+      yes: 'Educational benefits (BuT) are accepted',
+      no: 'Educational benefits (BuT) are not accepted',
+    },
+    waiting: { none: 'No waiting list', open: 'Waiting list', closed: 'Waiting list closed' },
+    onRequest: 'on request',
+    securedUntil: 'secured until',
+  },
+  api: {
+    title: 'Interfaces',
+    lead: 'All that is public, for programs too: no account, open formats, described in one document.',
+    document: 'Description as OpenAPI 3.1 (JSON)',
+    addresses: 'Addresses',
+    address: 'Address',
+    what: 'What it gives',
+    example: 'Example',
+    try: 'Try it',
+    rules: 'Good to know',
+    rule: [
+      'Every address knows “stand=YYYY-MM-DD”: it then answers as it was on that day.',
+      'Confidential places appear with their area alone, telephone numbers and mail addresses not at all: they stand on the page of the offer.',
+      'Errors come as “application/problem+json” and name the parameter that is wrong.',
+    ],
+    footer: 'Interfaces',
+  },
+};
