@@ -7,6 +7,7 @@ import { bodiesModule } from './bodies/module.ts';
 import { confirmationsModule } from './confirmations/module.ts';
 import { coverageModule } from './coverage/module.ts';
 import { finderModule } from './finder/module.ts';
+import { hsdsModule } from './hsds/module.ts';
 import { importsModule } from './imports/module.ts';
 import type { Module } from './module.ts';
 import { needsModule } from './needs/module.ts';
@@ -37,6 +38,7 @@ export const moduleNames = [
   'needs',
   'coverage',
   'finder',
+  'hsds',
 ] as const;
 
 /** Makes all modules of one process. */
@@ -68,6 +70,7 @@ export const createModules = (parts: {
     needsModule({ things }),
     coverageModule(),
     finderModule({ mapStyleUrl: parts.mapStyleUrl, site }),
+    hsdsModule({ site }),
   );
   return modules;
 };
