@@ -215,11 +215,9 @@ export const pages = {
       'Mit einer niedrigeren Schwelle kommen mehr Paare. Verglichen werden nur veröffentlichte Angebote, die ein Gebiet und ein Thema teilen.',
     talk: 'Abstimmen',
     talkOf: (a: string, b: string) => `Abstimmen: ${a} und ${b}`,
-    toCase: 'Zur Abstimmung',
     pair: 'Angebote',
     parts: 'Teile',
     shown: (shown: number) => `Gezeigt sind die ersten ${shown}. Die Dateien enthalten mehr.`,
-    several: 'Mehrere Angebote zusammen abstimmen',
   },
   cases: {
     title: 'Abstimmungen',
@@ -255,7 +253,8 @@ export const pages = {
       title: 'Neue Abstimmung',
       lead: 'Beschreiben Sie, worüber die Träger sprechen sollen. Alles lässt sich später berichtigen.',
       offersLegend: 'Um diese Angebote geht es',
-      offersHint: 'Mindestens zwei.',
+      offersHint:
+        'Mindestens zwei. Was nicht angekreuzt ist, ähnelt einem von ihnen und kann dazugenommen werden.',
       questionHint: 'Zum Beispiel: Brauchen wir mittwochs zwei Spielgruppen am Hafen?',
       reasonHint: 'Weshalb dieser Vorschlag?',
       bodyHint: 'Wenn ein Gremium entscheiden soll.',

@@ -74,6 +74,20 @@ export const findOverlaps = async (scope: Scope, question: Question): Promise<Ov
   };
 };
 
+/** Offers that are like some others, the most alike first; at most so many. For taking several into one case. */
+export const offersLike = async (
+  scope: Scope,
+  question: Question,
+  ids: readonly string[],
+  most: number,
+): Promise<readonly string[]> => {
+  const { between, ofOne } = await findOverlaps(scope, question);
+  const others = [...between, ...ofOne]
+    .toSorted((one, other) => other.score - one.score)
+    .flatMap(({ a, b }) => (ids.includes(a.id) ? [b.id] : ids.includes(b.id) ? [a.id] : []));
+  return [...new Set(others)].filter((id) => !ids.includes(id)).slice(0, most);
+};
+
 const readComparable = async (
   scope: Scope,
   areaIds: readonly string[],

@@ -16,6 +16,7 @@ import { maySeeCoverage, maySetWeights, mayWriteCoverage } from '../permissions.
 import { readQuestion } from '../question.ts';
 import { coverageTexts } from '../texts/index.ts';
 import { type CaseStepErrors, changeCase } from '../use-cases/change-case.ts';
+import { offersLike } from '../use-cases/find-overlaps.ts';
 import { type CaseErrors, type CaseField, openCase } from '../use-cases/open-case.ts';
 import { answerGap, recordGap } from '../use-cases/record-gap.ts';
 import { saveWeights } from '../use-cases/save-weights.ts';
@@ -27,6 +28,8 @@ import { cellPage, rankPage } from './routes.tsx';
 
 /** Offers of a cell that can be chosen as an answer. */
 const offersToChoose = 40;
+/** Further offers that can be taken into a new case. */
+const alikeToChoose = 8;
 const id = ':id{[0-9a-f-]{36}}';
 
 /** What the office puts on record: weights, white spots, coordination cases. */
@@ -99,9 +102,9 @@ export const changeRoutes = (): Hono<AllianceEnv> =>
       requireRight(c.get('scope').actor, mayWriteCoverage);
       const ids = c.req.queries('angebot') ?? [];
       const typed = { question: '', proposal: '', reason: '', bodyId: '' };
-      return c.html(
-        await newCasePage(c, { ids, chosen: ids, typed, likeness: c.req.query('aehnlichkeit') ?? '' }),
-      );
+      const alike = await offersLike(c.get('scope'), questionOf(c), ids, alikeToChoose);
+      const likeness = c.req.query('aehnlichkeit') ?? '';
+      return c.html(await newCasePage(c, { ids: [...ids, ...alike], chosen: ids, typed, likeness }));
     })
     .post(`${casesPath}/neu`, async (c) => {
       const scope = c.get('scope');
@@ -205,7 +208,11 @@ const newCasePage = async (
   const scope = c.get('scope');
   const t = coverageTexts(scope.locale).cases.new;
   const offers = await readCaseOffers(scope, page.ids);
-  const names = [...new Set(offers.map(({ name }) => name.slice(0, 120)))].slice(0, 2).join(t.and);
+  const names = [
+    ...new Set(offers.filter((each) => page.chosen.includes(each.id)).map(({ name }) => name.slice(0, 120))),
+  ]
+    .slice(0, 2)
+    .join(t.and);
   const isFresh = page.errors === undefined && page.typed.question === '' && names !== '';
   return (
     <NewCasePage

@@ -48,7 +48,13 @@ const frame = (locale: Locale): Frame => ({
   },
 });
 
-type Ask = { actor?: Actor; asOf?: string; locale?: Locale; form?: Record<string, string>; slug?: string };
+type Ask = {
+  actor?: Actor;
+  asOf?: string;
+  locale?: Locale;
+  form?: Record<string, string> | URLSearchParams;
+  slug?: string;
+};
 const ask = (path: string, { actor = coordinator, asOf, locale = 'de', form, ...more }: Ask = {}) =>
   testScope(
     database,
@@ -185,4 +191,84 @@ test('the figures of the ranking are the same on the page, in the file and in th
     const inDocument = [row.Rang, row.Gebiet, row.Alter, row.Dringlichkeit, row.Benachteiligung];
     expect(document).toContain(dense(inDocument.join('')));
   }
+});
+
+describe('without a script', () => {
+  const linkOn = (page: string, pattern: RegExp): string => {
+    const found = pattern.exec(page)?.[1]?.replaceAll('&amp;', '&');
+    if (!found) throw new Error(`no ${pattern} on the page`);
+    return found.replace(/^\/m/, '');
+  };
+  const hidden = (page: string, name: string): string =>
+    new RegExp(`type="hidden" name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? '';
+
+  test('from the worst white spot to its rows, and on record with its figures', async () => {
+    const rank = await html('/luecken/rang');
+    const path = linkOn(rank, /<tbody[\s\S]*?href="([^"]*zelle[^"]*)"/);
+    const cell = await html(path);
+    expect(cell).toContain('Rang 1 von 40');
+    expect(cell).toMatch(/href="\/m\/indikatoren\/[0-9a-f-]{36}"/);
+    const form = { id: hidden(cell, 'id'), fehlt: ' ' };
+    const refused = await ask(path, { form });
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toContain('Bitte sagen Sie in einem Satz, was fehlt.');
+    const kept = await ask(path, { form: { ...form, fehlt: 'Hier fehlt ein Treff.' } });
+    expect(kept.status).toBe(303);
+    expect(kept.headers.get('location')).toBe(`/m/luecken/festgehalten/${form.id}`);
+    expect((await ask(path, { form, actor: userOf('organisationMember') })).status).toBe(403);
+  });
+
+  test('two offers that are alike become a case; what was typed comes back', async () => {
+    const path = linkOn(await html('/ueberschneidungen'), /href="([^"]*abstimmungen\/neu[^"]*)"/);
+    const page = await html(path);
+    const ids = [...new URLSearchParams(path.split('?')[1]).getAll('angebot')];
+    expect(page.match(/name="offers"[^>]*checked/g)).toHaveLength(2);
+    const form = {
+      id: hidden(page, 'id'),
+      zurWahl: hidden(page, 'zurWahl'),
+      question: 'Wer <b>macht</b> was?',
+    };
+    const refused = await ask('/abstimmungen/neu', { form });
+    expect(refused.status).toBe(422);
+    const again = await refused.text();
+    expect(again).toContain('Wer &lt;b&gt;macht&lt;/b&gt; was?');
+    for (const message of ['mindestens zwei Angebote', 'wählen Sie einen Vorschlag', 'begründen Sie'])
+      expect(again).toContain(message);
+    const body = new URLSearchParams({ ...form, proposal: 'keep', reason: 'Beide sind voll.' });
+    for (const id of ids) body.append('offers', id);
+    const opened = await ask('/abstimmungen/neu', { form: body });
+    expect(opened.status).toBe(303);
+    const address = `/abstimmungen/${form.id}`;
+    expect(opened.headers.get('location')).toBe(`/m${address}`);
+    expect(await html(address)).toContain('Beide sind voll.');
+    const step = await ask(`${address}/stand`, { form: { state: 'done', reason: '', outcome: '' } });
+    expect(step.status).toBe(422);
+    expect(await step.text()).toContain('Dieser Stand kann hier nicht folgen.');
+    expect(
+      (await ask(`${address}/stand`, { form: { state: 'dropped', reason: 'Es bleibt so.' } })).status,
+    ).toBe(303);
+  });
+
+  test('weights: adjusted in the address, kept for all with a reason', async () => {
+    const adjusted = await html('/luecken/rang?g_lage=100&g_versorgung=0&g_bedarf=0');
+    expect(adjusted).toContain('Dringlichkeit = (100 × Benachteiligung + 0 × fehlende Versorgung');
+    expect(adjusted).toContain('weichen von der Voreinstellung ab');
+    const form = { g_lage: '0', g_versorgung: '0', g_bedarf: '0', umkreis: '900', genug: '', grund: 'Probe' };
+    expect((await ask('/luecken/gewichte', { form })).status).toBe(422);
+    expect((await ask('/luecken/gewichte', { form: { ...form, g_lage: '1', grund: '' } })).status).toBe(422);
+    expect((await ask('/luecken/gewichte', { form: { ...form, g_lage: '1' } })).status).toBe(303);
+    expect(await html('/luecken/rang')).toContain('Probe');
+  });
+
+  test('what does not exist is not found; nonsense in an address shows a page', async () => {
+    const id = '019b0000-0000-7000-8000-000000000000';
+    for (const path of [
+      `/luecken/zelle?gebiet=${id}&spalte=0-2`,
+      `/luecken/festgehalten/${id}`,
+      `/abstimmungen/${id}`,
+    ])
+      expect((await ask(path)).status).toBe(404);
+    expect((await ask('/luecken?ebene=x&spalten=y&umkreis=-1&ab=99999')).status).toBe(200);
+    expect((await ask('/abstimmungen/neu?angebot=x')).status).toBe(200);
+  });
 });
