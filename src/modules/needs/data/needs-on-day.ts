@@ -27,31 +27,49 @@ export type NeedOnDay = {
 const most = 20_000;
 
 /**
- * The needs of the scope's day that the reader may see and that hold a state, by title; at most 20,000, in one query.
+ * The needs of the scope's day that the reader may see and that hold a state, by title; at most 20,000, in two queries:
+ * the needs, and all that belongs to needs. Both are put together here, because the database, which cannot tell how many
+ * rows hold on a day, would compare each with each.
  *
  * @param wanted only of these states
  */
 export const needsOnDay = async (scope: Scope, wanted: readonly State[]): Promise<readonly NeedOnDay[]> => {
   const day = sql`${scope.asOf}::date`;
-  const of = (table: string, column: string) => sql`
-    (select p.need_id, array_agg(p.${sql.ref(column)}::text order by p.${sql.ref(column)}) as ids from ${sql.table(table)} p
-      where p.alliance_id = current_alliance() and p.valid @> ${day} group by p.need_id)`;
-  const { rows } = await sql<NeedOnDay>`
+  const { rows } = await sql<Omit<NeedOnDay, keyof Parts>>`
     select n.thing_id::text as id, n.title, s.state, n.urgency, coalesce(n.audiences, '{}') as audiences,
-      n.age_from::float8 as "ageFrom", n.age_until::float8 as "ageUntil", coalesce(a.ids, '{}') as areas,
-      coalesce(t.ids, '{}') as terms, coalesce(f.ids, '{}') as fields, coalesce(g.ids, '{}') as goals, n.people,
-      o.answered
+      n.age_from::float8 as "ageFrom", n.age_until::float8 as "ageUntil", n.people
     from need n
     join need_state s on s.alliance_id = n.alliance_id and s.need_id = n.thing_id and s.valid @> ${day}
       and s.state = any(${[...wanted]}::text[])
-    left join ${of('need_area', 'area_id')} a on a.need_id = n.thing_id
-    left join ${of('need_term', 'term_id')} t on t.need_id = n.thing_id
-    left join ${of('need_field', 'field_id')} f on f.need_id = n.thing_id
-    left join ${of('need_goal', 'goal_id')} g on g.need_id = n.thing_id
-    left join (select p.need_id, min(p.extent) as answered from need_offer p
-      where p.alliance_id = current_alliance() and ${answers(scope, 'p')} group by p.need_id) o on o.need_id = n.thing_id
     where n.alliance_id = current_alliance() and n.valid @> ${day}
       and (n.is_public or ${maySeeInternal(scope.actor)}::boolean)
     order by n.title collate "de-x-icu", n.id limit ${most}`.execute(scope.db);
-  return rows;
+  const parts = await readParts(scope);
+  return rows.map((row) => ({ ...row, ...none, ...parts.get(row.id) }));
+};
+
+type Parts = Pick<NeedOnDay, 'areas' | 'terms' | 'fields' | 'goals' | 'answered'>;
+const none: Parts = { areas: [], terms: [], fields: [], goals: [], answered: null };
+
+/** What belongs to needs on the scope's day, by need. */
+const readParts = async (scope: Scope): Promise<ReadonlyMap<string, Partial<Parts>>> => {
+  const of = (sort: keyof Parts, table: string, column: string) => sql`
+    select ${sort}::text as sort, p.need_id::text as id, array_agg(p.${sql.ref(column)}::text order by p.${sql.ref(column)}) as ids
+    from ${sql.table(table)} p
+    where p.alliance_id = current_alliance() and coalesce(p.valid @> ${scope.asOf}::date, false) group by p.need_id`;
+  const { rows } = await sql<{ sort: keyof Parts; id: string; ids: readonly string[] }>`
+    ${of('areas', 'need_area', 'area_id')} union all ${of('terms', 'need_term', 'term_id')}
+    union all ${of('fields', 'need_field', 'field_id')} union all ${of('goals', 'need_goal', 'goal_id')}
+    union all select 'answered', p.need_id::text, array[min(p.extent)] from need_offer p
+      where p.alliance_id = current_alliance() and ${answers(scope, 'p')} group by p.need_id`.execute(
+    scope.db,
+  );
+  const parts = new Map<string, Partial<Parts>>();
+  for (const { sort, id, ids } of rows) {
+    const own = parts.get(id) ?? {};
+    parts.set(id, own);
+    if (sort === 'answered') own.answered = ids[0] === 'fully' ? 'fully' : 'partly';
+    else own[sort] = ids;
+  }
+  return parts;
 };
