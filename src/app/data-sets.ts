@@ -5,6 +5,7 @@ import { allianceDataSet } from '../modules/alliance/data-set.ts';
 import { areasDataSet } from '../modules/areas/data-set.ts';
 import { bodiesDataSet } from '../modules/bodies/data-set.ts';
 import { coverageDataSet } from '../modules/coverage/data-set.ts';
+import { finderDataSet } from '../modules/finder/data-set.ts';
 import type { DataSetPart } from '../modules/module.ts';
 import { needsDataSet } from '../modules/needs/data-set.ts';
 import { offersDataSet } from '../modules/offers/data-set.ts';
@@ -32,6 +33,7 @@ export const dataSetParts: readonly DataSetPart[] = [
   offersDataSet,
   needsDataSet,
   coverageDataSet,
+  finderDataSet,
 ];
 
 export type LoadedDataSet = {

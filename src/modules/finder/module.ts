@@ -1,4 +1,5 @@
 import type { Module } from '../module.ts';
+import { finderDataSet } from './data-set.ts';
 import { finderPath, pinboardPath } from './paths.ts';
 import * as rights from './permissions.ts';
 import { finderTexts } from './texts/index.ts';
@@ -32,4 +33,5 @@ export const finderModule = (parts: { mapStyleUrl: string | null; site: { public
   ],
   rights: { ...rights },
   imports: [importAddresses],
+  dataSet: finderDataSet,
 });

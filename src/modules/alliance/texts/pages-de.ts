@@ -22,6 +22,7 @@ export const pages = {
     first: 'Von vorn',
   },
   home: {
+    findOffers: 'Angebote finden',
     noTitle: (district: string) => `Das Bündnis in ${district}`,
     noTitleText: (day: string) => `Wie das Bündnis am ${day} hieß, ist nicht überliefert.`,
     noTitleYet: 'Ein Titel ist noch nicht eingetragen.',

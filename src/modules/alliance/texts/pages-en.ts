@@ -23,6 +23,7 @@ export const pages: typeof de = {
     first: 'From the beginning',
   },
   home: {
+    findOffers: 'Find offers',
     noTitle: (district) => `The alliance in ${district}`,
     noTitleText: (day) => `What the alliance was called on ${day} is not recorded.`,
     noTitleYet: 'No title has been entered yet.',

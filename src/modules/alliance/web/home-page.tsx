@@ -53,6 +53,11 @@ export const HomePage = (props: HomeProps) => {
             </div>
           )}
           <TitleLine {...props} name={name} isEmpty={isEmpty} />
+          {!isEmpty && (
+            <ButtonRow>
+              <ButtonLink label={t.findOffers} href={frame.href('/finden')} kind="primary" />
+            </ButtonRow>
+          )}
         </>
       }
     >

@@ -32,8 +32,8 @@ export const pageSize = 20;
 export const orderOf = (criteria: Criteria, hasPlace: boolean): Order => {
   const { order } = criteria;
   if (order === 'distance' && !hasPlace) return 'name';
-  if (order === 'relevance' && criteria.text === '') return hasPlace ? 'distance' : 'name';
-  return order ?? (hasPlace ? 'distance' : criteria.text === '' ? 'name' : 'relevance');
+  if (order === 'relevance' && criteria.text === '') return hasPlace ? 'distance' : 'date';
+  return order ?? (hasPlace ? 'distance' : criteria.text === '' ? 'date' : 'relevance');
 };
 
 /**
@@ -78,7 +78,8 @@ export const search = async (
     next: shown.next,
     isForgiving: page.isForgiving,
     order: isTooManyToSort ? 'name' : order,
-    isTooManyToSort,
+    // Whoever did not ask for it need not be told.
+    isTooManyToSort: isTooManyToSort && criteria.order === 'date',
   };
 };
 

@@ -2,8 +2,6 @@ import { sql } from 'kysely';
 import type { Scope } from '../../../platform/scope.ts';
 import type { LocatedSource } from '../../areas/contract.ts';
 import { offer } from '../kinds.ts';
-import { maySeeRegister } from '../permissions.ts';
-import { registerPath } from '../register.ts';
 import { offersTexts } from '../texts/index.ts';
 import { isShown } from './shown-when.ts';
 
@@ -42,8 +40,10 @@ export const locatedOffers: LocatedSource = {
       })),
     };
   },
-  all: (scope) =>
-    maySeeRegister(scope.actor)
-      ? { label: offersTexts(scope.locale).register.title, path: registerPath, query: {} }
-      : null,
+  // The public search (module finder), within the area.
+  all: (scope, areaId) => ({
+    label: offersTexts(scope.locale).register.inArea,
+    path: '/finden',
+    query: { gebiet: areaId },
+  }),
 };

@@ -26,6 +26,7 @@ export const pages = {
   },
   register: {
     title: 'Angebote',
+    inArea: 'Angebote in diesem Gebiet suchen',
     lead: 'Alle Angebote mit ihrem Stand, auch die, die noch niemand sieht.',
     leadOwn: 'Die Angebote der Organisationen, für die Sie sprechen.',
     search: 'Angebote suchen',

@@ -28,6 +28,7 @@ export const pages: typeof german = {
   },
   register: {
     title: 'Offers',
+    inArea: 'Search offers in this area',
     lead: 'All offers with their state, those that nobody sees yet among them.',
     leadOwn: 'The offers of the organisations that you speak for.',
     search: 'Search offers',
