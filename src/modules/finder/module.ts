@@ -1,5 +1,7 @@
 import type { Module } from '../module.ts';
+import { recordThingKind } from '../records/contract.ts';
 import { finderDataSet } from './data-set.ts';
+import { address } from './kinds.ts';
 import { finderPath, pinboardPath } from './paths.ts';
 import * as rights from './permissions.ts';
 import { finderTexts } from './texts/index.ts';
@@ -32,6 +34,8 @@ export const finderModule = (parts: { mapStyleUrl: string | null; site: { public
     },
   ],
   rights: { ...rights },
+  kinds: [recordThingKind(address)],
+  records: [address],
   imports: [importAddresses],
   dataSet: finderDataSet,
 });

@@ -308,5 +308,18 @@ export const de = {
     },
     sheet: 'Angebote',
   },
+  addressKind: {
+    one: 'Adresse',
+    many: 'Adressen',
+    create: 'Neue Adresse',
+    correct: 'Adresse berichtigen',
+    fields: {
+      street: 'Straße',
+      house_number: 'Hausnummer',
+      postal_code: 'Postleitzahl',
+      lon: 'Länge in Grad',
+      lat: 'Breite in Grad',
+    },
+  },
   imports: importWords,
 };

@@ -301,5 +301,18 @@ export const en: typeof de = {
     },
     sheet: 'Offers',
   },
+  addressKind: {
+    one: 'Address',
+    many: 'Addresses',
+    create: 'New address',
+    correct: 'Correct the address',
+    fields: {
+      street: 'Street',
+      house_number: 'House number',
+      postal_code: 'Postal code',
+      lon: 'Longitude in degrees',
+      lat: 'Latitude in degrees',
+    },
+  },
   imports: importWords,
 };

@@ -11,11 +11,9 @@ import type {
   RowRemark,
 } from '../../imports/contract.ts';
 import { newId } from '../../records/contract.ts';
+import { address as addressRecord } from '../kinds.ts';
 import { mayWriteAddresses } from '../permissions.ts';
 import { finderTexts } from '../texts/index.ts';
-
-/** How addresses are called in histories. */
-export const addressKind = 'address';
 
 /** The addresses of the district, from a table or as points: for searching near one. */
 export const importAddresses: ImportKind = {
@@ -119,19 +117,28 @@ const openAddresses = async (scope: Scope, plan: ImportPlan): Promise<ImportSess
         const [lon = 0, lat = 0] = String(fields.place?.incoming ?? '')
           .split(' ')
           .map(Number);
-        const touched = thing ?? { kind: addressKind, id: newId(scope.clock.now()) };
+        const touched = thing ?? { kind: addressRecord.kind, id: newId(scope.clock.now()) };
         things.set(number, touched);
         if (thing) {
           change.part(String(number));
-          await change.update('finder_address', touched, thing.id, { lon, lat });
+          await change.update(addressRecord.table, touched, thing.id, { lon, lat });
         } else
           added.push({
             thing: touched,
             part: String(number),
-            row: { id: touched.id, street, house_number: houseNumber, postal_code: code, lon, lat },
+            row: {
+              id: touched.id,
+              thing_id: touched.id,
+              is_public: true,
+              street,
+              house_number: houseNumber || null,
+              postal_code: code || null,
+              lon,
+              lat,
+            },
           });
       }
-      if (added.length > 0) await change.insertMany('finder_address', added);
+      if (added.length > 0) await change.insertMany(addressRecord.table, added);
       return things;
     },
   };
@@ -161,11 +168,11 @@ type Current = ReadonlyMap<string, { id: string; place: string }>;
 
 const currentOf = async (scope: Scope, rows: readonly Address[]): Promise<Current> => {
   const { rows: found } = await sql<{ id: string; key: string; place: string }>`
-    select a.id::text, concat_ws('|', a.street, a.house_number, a.postal_code) as key, a.lon || ' ' || a.lat as place
+    select a.id::text, concat_ws('|', w.street, w.number, w.code) as key, a.lon || ' ' || a.lat as place
     from unnest(${rows.map(({ street }) => street)}::text[], ${rows.map(({ number }) => number)}::text[],
       ${rows.map(({ code }) => code)}::text[]) w(street, number, code)
-    join finder_address a on a.alliance_id = current_alliance() and a.street = w.street and a.house_number = w.number
-      and a.postal_code = w.code`.execute(scope.db);
+    join finder_address a on a.alliance_id = current_alliance() and a.street = w.street and a.house_number is not distinct from nullif(w.number, '')
+      and a.postal_code is not distinct from nullif(w.code, '')`.execute(scope.db);
   return new Map(found.map(({ key, ...row }) => [key, row]));
 };
 
@@ -185,7 +192,7 @@ const compareRow = (
     number: row.number,
     key,
     label: [`${street} ${number}`.trim(), code].filter(Boolean).join(', '),
-    thing: current ? { kind: addressKind, id: current.id } : null,
+    thing: current ? { kind: addressRecord.kind, id: current.id } : null,
     fields: { place: { incoming: place?.join(' ') ?? null, current: current?.place } },
     problems,
     remarks: [],

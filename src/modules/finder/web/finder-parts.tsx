@@ -22,8 +22,11 @@ export const FinderTop = (props: FinderParts) => {
   const { reader, criteria, path } = props;
   const { frame, texts: t } = reader;
   const made = madeWishes(criteria);
+  // Where a search leads to on a small screen: to what it found, or to what has to be put right.
+  const isAsked = faultsOf(props).list.length > 0;
   return (
     <>
+      {isAsked && <div id="treffer" />}
       <ErrorSummary errors={faultsOf(props).list} />
       {props.place.proposals.length > 0 && (
         <section class="finder-proposals">
@@ -38,6 +41,7 @@ export const FinderTop = (props: FinderParts) => {
         </section>
       )}
       <SearchForm {...props} />
+      {!isAsked && <div id="treffer" />}
       {made.length > 0 && (
         <nav class="finder-chips" aria-label={t.chips.title}>
           {made.map((wish) => {
@@ -76,7 +80,7 @@ export const ResultsHead = (props: FinderParts & { order?: string | undefined })
       ? t.results.many(number(searchCountsTo, locale))
       : t.results.title(total, number(total, locale));
   return (
-    <div class="finder-head" id="treffer">
+    <div class="finder-head">
       <h2>
         {count}
         {props.order && <span class="finder-head__order"> · {props.order}</span>}

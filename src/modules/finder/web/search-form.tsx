@@ -71,7 +71,7 @@ export const SearchForm = (props: FormParts) => {
   return (
     <Form
       method="get"
-      action={frame.href(props.path).split('?')[0] ?? ''}
+      action={`${frame.href(props.path).split('?')[0]}#treffer`}
       label={t.nav}
       hidden={{
         stand: reader.asOf === reader.today ? null : reader.asOf,
