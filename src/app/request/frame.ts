@@ -66,6 +66,7 @@ export const allianceFrame = (input: FrameInput, scope: Scope, entrance: Allianc
     isExample: scope.alliance.isExample,
     footer: [
       { label: t.footer.sources, href: href('/quellen') },
+      { label: t.footer.api, href: href('/api') },
       ...platformFooter(scope, address),
       { label: t.footer.platform, href: publicPath(address.language, '', '/') },
     ],

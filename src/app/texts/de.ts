@@ -14,6 +14,7 @@ export const de = {
     privacy: 'Datenschutz',
     accessibility: 'Barrierefreiheit',
     sources: 'Quellen',
+    api: 'Schnittstellen',
     platform: 'Alle Bündnisse',
   },
   errors: {

@@ -15,6 +15,7 @@ export const en: typeof de = {
   footer: {
     privacy: 'Privacy',
     accessibility: 'Accessibility',
+    api: 'Interfaces',
     sources: 'Sources',
     platform: 'All alliances',
   },

@@ -3,6 +3,7 @@ import type { Module } from '../module.ts';
 import type { AllianceEnv } from '../web.ts';
 import * as rights from './permissions.ts';
 import { hsdsRoutes } from './rest/routes.ts';
+import { apiRoutes, platformApiRoutes } from './web/routes.tsx';
 
 /**
  * Offers for machines: Open Referral HSDS 3.0, and the description of all interfaces.
@@ -11,6 +12,7 @@ import { hsdsRoutes } from './rest/routes.ts';
  */
 export const hsdsModule = (parts: { site: { publicUrl: string } }): Module => ({
   name: 'hsds',
-  routes: new Hono<AllianceEnv>().route('/', hsdsRoutes(parts.site)),
+  routes: new Hono<AllianceEnv>().route('/', hsdsRoutes(parts.site)).route('/', apiRoutes(parts.site)),
+  platformRoutes: platformApiRoutes(),
   rights: { ...rights },
 });

@@ -17,6 +17,7 @@ import type { Item, LinkTo } from '../data/parts.ts';
 import { readServiceAtLocations } from '../data/service-at-locations.ts';
 import { findServices, readServices } from '../data/services.ts';
 import { readTaxonomies, readTaxonomyTerms } from '../data/taxonomies.ts';
+import { exportPackage } from '../use-cases/export-package.ts';
 import { profileOf } from './profile.ts';
 
 type C = Context<AllianceEnv>;
@@ -48,6 +49,14 @@ export const hsdsRoutes = (site: { publicUrl: string }): Hono<AllianceEnv> => {
       }),
     )
     .get(`${apiPath}/profile`, (c) => c.json(profileOf(linkTo(c))))
+    .get(`${apiPath}/datapackage.zip`, async (c) => {
+      const result = await exportPackage(c.get('scope'), linkTo(c));
+      if (!result.ok) return problem(c, 413, 'Too many services', `More than ${result.most}: take pages.`);
+      return c.body(result.bytes, 200, {
+        'content-type': 'application/zip',
+        'content-disposition': `attachment; filename="${result.fileName}"`,
+      });
+    })
     .get(`${apiPath}/services`, async (c) => {
       const query = c.req.query();
       const filter = readServiceFilter(query);

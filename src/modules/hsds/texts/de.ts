@@ -31,6 +31,15 @@ export const de = {
       'Vertrauliche Orte erscheinen nur mit ihrem Gebiet, Telefonnummern und Mailadressen gar nicht: Sie stehen auf der Seite des Angebots.',
       'Fehler kommen als „application/problem+json“ und nennen den Parameter, der nicht stimmt.',
     ],
-    footer: 'Schnittstellen',
+    conditions: 'Unser Profil von HSDS',
+    hsds: [
+      ['', 'HSDS 3.0: Version, Profil, Beschreibung'],
+      ['/services', 'Angebote'],
+      ['/services/{id}', 'Ein Angebot mit allem, was dazugehört'],
+      ['/organizations', 'Organisationen'],
+      ['/service_at_locations', 'Angebote an ihren Orten'],
+      ['/taxonomies', 'Vokabulare'],
+      ['/taxonomy_terms', 'Begriffe der Vokabulare'],
+    ] as readonly (readonly [string, string])[],
   },
 };

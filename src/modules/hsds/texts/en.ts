@@ -32,6 +32,15 @@ export const en: typeof de = {
       'Confidential places appear with their area alone, telephone numbers and mail addresses not at all: they stand on the page of the offer.',
       'Errors come as “application/problem+json” and name the parameter that is wrong.',
     ],
-    footer: 'Interfaces',
+    conditions: 'Our profile of HSDS',
+    hsds: [
+      ['', 'HSDS 3.0: version, profile, description'],
+      ['/services', 'Offers'],
+      ['/services/{id}', 'One offer with all that belongs to it'],
+      ['/organizations', 'Organisations'],
+      ['/service_at_locations', 'Offers at their places'],
+      ['/taxonomies', 'Vocabularies'],
+      ['/taxonomy_terms', 'Terms of the vocabularies'],
+    ],
   },
 };

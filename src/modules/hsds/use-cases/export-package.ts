@@ -1,0 +1,41 @@
+import yazl from 'yazl';
+import { done, type Result, refuse } from '../../../platform/result.ts';
+import type { Scope } from '../../../platform/scope.ts';
+import { mostItems } from '../asked.ts';
+import type { LinkTo } from '../data/parts.ts';
+import { findServices, readServices } from '../data/services.ts';
+import { addService, describePackage, emptyRows, tableAsCsv, tableNames } from '../rest/tables.ts';
+
+/** Services of a data package: it is put together in memory. */
+const mostServices = 100_000;
+
+/**
+ * All offers that everyone may see on the scope's day, as an HSDS data package: a zip with a CSV file for each table and their
+ * description. One state of the database, since one transaction reads it all.
+ */
+export const exportPackage = async (
+  scope: Scope,
+  link: LinkTo,
+): Promise<
+  Result<{ bytes: Uint8Array<ArrayBuffer>; fileName: string }, { reason: 'too-many'; most: number }>
+> => {
+  const rows = emptyRows();
+  const filter = { wishes: {}, modifiedAfter: null, taxonomyId: null };
+  for (let number = 1; ; number++) {
+    const { rows: found, total } = await findServices(scope, filter, { number, size: mostItems });
+    if (total > mostServices) return refuse('too-many', { most: mostServices });
+    const ids = found.map(({ id }) => id);
+    for (const service of await readServices(scope, link, ids, true)) addService(rows, service);
+    if (number * mostItems >= total) break;
+  }
+  const name = `hsds-${scope.alliance.slug}-${scope.asOf}`;
+  const now = scope.clock.now();
+  const zip = new yazl.ZipFile();
+  const add = (text: string, file: string) => zip.addBuffer(Buffer.from(text), file, { mtime: now });
+  add(`${JSON.stringify(describePackage(name, scope.alliance.name, now), null, 2)}\n`, 'datapackage.json');
+  for (const table of tableNames) add(tableAsCsv(table, rows), `${table}.csv`);
+  zip.end();
+  const chunks: Buffer[] = [];
+  for await (const chunk of zip.outputStream) chunks.push(chunk as Buffer);
+  return done({ bytes: new Uint8Array(Buffer.concat(chunks)), fileName: `${name}.zip` });
+};
