@@ -1,5 +1,8 @@
 -- Offers: what families can use. All dated. What belongs to an offer holds only while the offer holds.
 
+-- Loads pg_trgm into this session: only then may its settings be named by who is no superuser.
+select similarity('a', 'b');
+
 -- `array_to_string` is not immutable for every type, so a generated column does not take it; of text it is.
 create function words_of(list text[]) returns text language sql immutable parallel safe
   return coalesce(array_to_string(list, ' '), '');

@@ -1,6 +1,9 @@
 -- Searching what everyone may see of offers. As the owner, for the reason given in 0071; within the alliance, and in
 -- `offer_index` alone, where nothing stands that not everyone may see.
 
+-- Loads pg_trgm into this session: only then may its settings be named by who is no superuser.
+select similarity('a', 'b');
+
 -- Metres between two places on the sphere (haversine, mean radius 6,371,008.8 m): wrong by at most half a per cent.
 create function metres_between(lon1 double precision, lat1 double precision, lon2 double precision, lat2 double precision)
 returns double precision language sql immutable parallel safe return

@@ -1,5 +1,8 @@
 -- Needs: what the alliance has examined and agreed to be needed, what people said (wants), and what answers both.
 
+-- Loads pg_trgm into this session: only then may its settings be named by who is no superuser.
+select similarity('a', 'b');
+
 -- Somebody's want, in their words. Nobody is named.
 create table want (
   words text not null check (length(btrim(words)) between 1 and 1000),

@@ -48,6 +48,9 @@ describe('every alliance is sealed', () => {
     expect(sealed.length).toBeGreaterThan(15);
     for (const table of sealed) {
       await fill(table.name, other);
+      // Triggers of other tables may have put rows here, too.
+      const before = await rowsOf(table.name, other);
+      expect(before, `${table.name} has a row`).toBeGreaterThan(0);
       const seen = await inTransaction(database, { allianceId: own }, async (db) => {
         if (!table.mayRead) return { count: 0, changed: 0n, removed: 0n };
         const counted = await sql<{
@@ -70,7 +73,7 @@ describe('every alliance is sealed', () => {
         };
       });
       expect(seen, table.name).toEqual({ count: 0, changed: 0n, removed: 0n });
-      expect(await rowsOf(table.name, other), `${table.name} still has its row`).toBe(1);
+      expect(await rowsOf(table.name, other), `${table.name} still has its rows`).toBe(before);
     }
   });
 
@@ -143,6 +146,9 @@ const fill = async (table: string, allianceId: string): Promise<void> =>
       daterange: "'[2014-01-01,)'",
       bool: 'true',
       _text: "'{x}'",
+      _uuid: "'{}'",
+      _int2: "'{}'",
+      tsvector: "''",
       numeric: '1',
       float8: '1',
       bytea: "'\\\\x00'",
