@@ -79,7 +79,7 @@ describe('days', () => {
     expect(occurrencesBetween(endless, asked)).toHaveLength(1000);
     const monthly = { ...endless, every: 1, firstDay: '1900-01-01' };
     const days = occurrencesBetween({ ...monthly, rhythm: 'monthly', monthDay: 1 }, asked);
-    expect(days.at(-1)?.day).toBe('1902-12-01');
+    expect(days.at(-1)?.day).toBe('1903-01-01');
     expect(addDays('1900-01-01', mostDays) < '1903-02-01').toBe(true);
   });
 
