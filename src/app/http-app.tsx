@@ -72,14 +72,14 @@ const formLimit = (parts: AppParts): MiddlewareHandler<RequestEnv> => {
       },
     });
   const ordinary = limitOf(largestForm);
-  const large = new Map(
-    parts.modules
-      .flatMap((module) => module.largeForms ?? [])
-      .map(({ path, bytes }) => [path, limitOf(bytes)]),
-  );
+  const large = parts.modules
+    .flatMap((module) => module.largeForms ?? [])
+    .map(({ path, bytes }) => ({ path, limit: limitOf(bytes) }));
+  const largeAt = (asked: string) =>
+    large.find(({ path }) => (typeof path === 'string' ? path === asked : path.test(asked)))?.limit;
   return (c, next) => {
     const { slug, path } = c.get('address');
-    return ((slug === null ? undefined : large.get(path)) ?? ordinary)(c, next);
+    return ((slug === null ? undefined : largeAt(path)) ?? ordinary)(c, next);
   };
 };
 

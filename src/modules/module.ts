@@ -46,7 +46,7 @@ export type Module = {
   located?: readonly LocatedSource[];
   jobs?: readonly JobDefinition[];
   /** Addresses below the alliance whose forms may be larger than others (uploads), and how large, in bytes. */
-  largeForms?: readonly { path: string; bytes: number }[];
+  largeForms?: readonly { path: string | RegExp; bytes: number }[];
   /** Loads the module's part of a data set, and invents it for the example district. */
   dataSet?: DataSetPart;
 };

@@ -74,6 +74,15 @@ const fieldsFrom: Readonly<Record<string, Day>> = {
   kultur: '2015-05-01',
   sport: '2016-08-01',
 };
+/** The field that some offers of a field touch as well. */
+const beside: Readonly<Record<string, string>> = {
+  sport: 'gesundheit',
+  gesundheit: 'familie',
+  familie: 'gesundheit',
+  kultur: 'schule',
+  schule: 'jugendhilfe',
+  jugendhilfe: 'schule',
+};
 const goalsFrom = '2021-01-01';
 const areasFrom = '2020-01-01';
 
@@ -140,6 +149,13 @@ const addOffer = (add: Add, made: Made): void => {
     field: pattern.field,
     from: later(start, fieldsFrom[pattern.field] ?? start),
   });
+  const second = beside[pattern.field];
+  if (index % 3 === 1 && second)
+    add('offerField', `${key}-${second}`, {
+      ...of,
+      field: second,
+      from: later(start, fieldsFrom[second] ?? start),
+    });
   if (!each.until)
     for (const goal of pattern.goals)
       add('offerGoal', `${key}-${goal}`, { offer: key, goal, from: later(start, goalsFrom) });

@@ -63,6 +63,8 @@ export const offersModule = (parts: { things: ThingRegistry; site: { publicUrl: 
   confirmables: [confirmableOffer],
   located: [locatedOffers],
   today: [offersToday],
+  // A photo straight from the telephone: too large to be kept, but told so beside the field.
+  largeForms: [{ path: /^\/angebote\/[0-9a-f-]{36}\/bilder$/, bytes: 25_000_000 }],
   jobs: [indexOffersJob as JobDefinition],
   dataSet: offersDataSet,
 });
