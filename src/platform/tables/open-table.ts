@@ -1,10 +1,13 @@
 import { csvLines } from './csv-lines.ts';
 import { openGeoJson } from './geojson-table.ts';
 import { findHeadings, linesLookedAt } from './headings.ts';
+import { isPackage, packageParts } from './hsds-package.ts';
+import { beginsLikeServices, openPackage, openServices } from './hsds-table.ts';
 import { openCalendar } from './ics-table.ts';
 import { type Line, mostColumns } from './lines.ts';
 import { openSheets } from './spreadsheet-lines.ts';
 import type { OpenedTable, TableFormat, TableRow } from './table-file.ts';
+import { unpackZip } from './unpack-zip.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
 /** The largest file that is opened, in bytes. Spreadsheets are unpacked in memory, so theirs is smaller. */
@@ -12,7 +15,7 @@ export const largestFile = 100_000_000;
 const largestSpreadsheet = 50_000_000;
 
 /**
- * Opens a file of rows: CSV, XLSX, ODS, GeoJSON or iCalendar, recognised by what is in it, not by its name.
+ * Opens a file of rows: CSV, XLSX, ODS, GeoJSON, iCalendar or HSDS, recognised by what is in it, not by its name.
  *
  * @param options.sheet the sheet to read; the first that holds anything when left out
  * @throws `UnreadableFile`, here or while the rows are walked
@@ -27,6 +30,7 @@ export const openTable = async (
   if (beginsWith(head, '504b0304')) return openSpreadsheet(file, options.sheet ?? null);
   if (beginsWith(head, 'd0cf')) throw new UnreadableFile('lockedOrOld');
   if (otherFormats.some((mark) => beginsWith(head, mark))) throw new UnreadableFile('unknownFormat');
+  if (beginsLikeServices(head.toString('latin1'))) return openServices(file);
   if (/^(\xef\xbb\xbf)?\s*[{[]/.test(head.toString('latin1'))) return openGeoJson(file);
   if (/^(\xef\xbb\xbf)?\s*BEGIN:VCALENDAR/i.test(head.toString('latin1'))) return openCalendar(file);
   return tableOf('csv', { sheets: [], sheet: null, lines: csvLines(file), close: async () => {} });
@@ -52,7 +56,10 @@ const megabytes = (bytes: number): string => String(Math.round(bytes / 1_000_000
 
 const openSpreadsheet = async (file: Blob, sheet: string | null): Promise<OpenedTable> => {
   if (file.size > largestSpreadsheet) throw new UnreadableFile('tooLarge', megabytes(largestSpreadsheet));
-  const sheets = await openSheets(new Uint8Array(await file.arrayBuffer()), sheet);
+  const bytes = await file.arrayBuffer();
+  const parts = await unpackZip(Buffer.from(bytes), packageParts);
+  if (isPackage(parts)) return openPackage(parts);
+  const sheets = await openSheets(new Uint8Array(bytes), sheet);
   return tableOf(sheets.format, sheets);
 };
 

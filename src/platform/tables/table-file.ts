@@ -1,5 +1,5 @@
 /** Kinds of files that can be read as rows. */
-export const tableFormats = ['csv', 'xlsx', 'ods', 'geojson', 'ics'] as const;
+export const tableFormats = ['csv', 'xlsx', 'ods', 'geojson', 'ics', 'hsds'] as const;
 export type TableFormat = (typeof tableFormats)[number];
 
 /** One row of a file, as text. Nothing of it is believed yet. */

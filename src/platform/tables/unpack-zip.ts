@@ -11,10 +11,14 @@ const needed = /\.(xml|rels)$|^mimetype$/;
  * Unpacks the parts of a spreadsheet from which its rows are made, and counts while it does: what is larger than a
  * spreadsheet can be, or larger than it says itself, is refused before it stands in memory.
  *
+ * @param wanted the names of the parts that are unpacked; those of spreadsheets when left out
  * @returns the parts by their names
  * @throws `UnreadableFile`: `zipBomb`, `lockedOrOld` (encrypted), `brokenSpreadsheet`
  */
-export const unpackZip = async (bytes: Buffer): Promise<ReadonlyMap<string, Buffer>> => {
+export const unpackZip = async (
+  bytes: Buffer,
+  wanted: RegExp = needed,
+): Promise<ReadonlyMap<string, Buffer>> => {
   try {
     const zip = await fromBufferPromise(bytes, {
       lazyEntries: true,
@@ -27,7 +31,7 @@ export const unpackZip = async (bytes: Buffer): Promise<ReadonlyMap<string, Buff
     let left = mostBytes;
     for await (const entry of zip.eachEntry()) {
       if (entry.isEncrypted()) throw new UnreadableFile('lockedOrOld');
-      if (!needed.test(entry.fileName)) continue;
+      if (!wanted.test(entry.fileName)) continue;
       if (entry.uncompressedSize > left) throw new UnreadableFile('zipBomb');
       const pieces: Buffer[] = [];
       let size = 0;

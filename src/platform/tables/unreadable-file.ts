@@ -17,6 +17,9 @@ export const fileFaults = [
   'unknownSheet',
   'noColumns',
   'noRows',
+  'hsdsNotServices',
+  'hsdsMissing',
+  'hsdsType',
 ] as const;
 export type FileFault = (typeof fileFaults)[number];
 

@@ -43,7 +43,8 @@ export const de = {
     sourceHint:
       'Zum Beispiel „Adressliste Jugendamt“. Unter diesem Namen merkt sich das Programm, wie die Spalten zu lesen sind und was von hier stammt.',
     file: 'Datei',
-    fileHint: 'CSV, Excel (XLSX), OpenDocument (ODS), GeoJSON oder Kalender (ICS).',
+    fileHint:
+      'CSV, Excel (XLSX), OpenDocument (ODS), GeoJSON, Kalender (ICS) oder Angebote nach HSDS (JSON, ZIP).',
     limit: '100 MB',
     sheet: 'Blatt',
     sheetHint: 'Nur wenn die Datei mehrere Blätter hat und nicht das erste gemeint ist.',
@@ -80,6 +81,12 @@ export const de = {
     noColumns: () =>
       'In der Datei steht nur eine Spalte. Sind die Spalten durch Komma, Semikolon oder Tabulator getrennt?',
     noRows: () => 'Unter den Überschriften steht nichts.',
+    hsdsNotServices: () =>
+      'In der Datei stehen keine Angebote nach HSDS 3.0: Erwartet wird eine Seite mit „contents“, eine Liste, ein einzelnes Angebot oder ein Datenpaket mit service.csv.',
+    hsdsMissing: (where: string) =>
+      `In der HSDS-Datei fehlt eine Angabe, ohne die sie nicht gelesen werden kann: ${where}. Nichts wurde übernommen.`,
+    hsdsType: (where: string) =>
+      `In der HSDS-Datei steht etwas anderes als erwartet: ${where}. In Klammern steht, was dort stehen muss. Nichts wurde übernommen.`,
   } satisfies Record<string, (detail: string) => string>,
   runs: {
     title: 'Zuletzt eingelesen',

@@ -22,7 +22,7 @@ export const en: typeof de = {
     sourceHint:
       'For example “Address list of the youth office”. Under this name the software remembers how the columns are read and what comes from here.',
     file: 'File',
-    fileHint: 'CSV, Excel (XLSX), OpenDocument (ODS), GeoJSON or calendar (ICS).',
+    fileHint: 'CSV, Excel (XLSX), OpenDocument (ODS), GeoJSON, calendar (ICS) or offers as HSDS (JSON, ZIP).',
     limit: '100 MB',
     sheet: 'Sheet',
     sheetHint: 'Only if the file has several sheets and the first is not the one you mean.',
@@ -55,6 +55,12 @@ export const en: typeof de = {
     noColumns: () =>
       'There is only one column in the file. Are the columns separated by comma, semicolon or tab?',
     noRows: () => 'There is nothing below the headings.',
+    hsdsNotServices: () =>
+      'There are no services of HSDS 3.0 in the file: expected is a page with “contents”, a list, a single service, or a data package with service.csv.',
+    hsdsMissing: (where) =>
+      `Something is missing without which the HSDS file cannot be read: ${where}. Nothing was taken over.`,
+    hsdsType: (where) =>
+      `The HSDS file says something else than expected: ${where}. In brackets stands what has to be there. Nothing was taken over.`,
   },
   runs: {
     title: 'Read in lately',

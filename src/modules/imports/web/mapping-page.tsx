@@ -68,7 +68,7 @@ export const MappingPage = (props: {
       {run.sheet !== null && others.length > 0 && (
         <Alert kind="warning" title={t.mapping.sheets(run.sheet, others.join(', '))} />
       )}
-      {run.headingLine === null && run.format !== 'geojson' && run.format !== 'ics' && (
+      {run.headingLine === null && !['geojson', 'ics', 'hsds'].includes(run.format) && (
         <Alert kind="warning" title={t.mapping.noHeadings} />
       )}
       {run.headingLine !== null && run.headingLine > 1 && (

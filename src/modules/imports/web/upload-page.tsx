@@ -70,7 +70,7 @@ export const UploadPage = (props: {
           name="datei"
           label={t.upload.file}
           hint={t.upload.fileHint}
-          accept=".csv,.txt,.tsv,.xlsx,.ods,.geojson,.json,.ics"
+          accept=".csv,.txt,.tsv,.xlsx,.ods,.geojson,.json,.ics,.zip"
           limit={t.upload.limit}
           error={errors.datei}
         />
