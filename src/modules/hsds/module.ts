@@ -3,6 +3,7 @@ import type { Module } from '../module.ts';
 import type { AllianceEnv } from '../web.ts';
 import * as rights from './permissions.ts';
 import { hsdsRoutes } from './rest/routes.ts';
+import { importServices } from './use-cases/import-services.ts';
 import { apiRoutes, platformApiRoutes } from './web/routes.tsx';
 
 /**
@@ -15,4 +16,5 @@ export const hsdsModule = (parts: { site: { publicUrl: string } }): Module => ({
   routes: new Hono<AllianceEnv>().route('/', hsdsRoutes(parts.site)).route('/', apiRoutes(parts.site)),
   platformRoutes: platformApiRoutes(),
   rights: { ...rights },
+  imports: [importServices],
 });

@@ -14,7 +14,7 @@ export {
 export { readHolidays, type ScheduleRow, schedulesOf } from './data/schedule-views.ts';
 /** Kinds that later modules may refer to: in fields of type `record` by name, in data sets by key. */
 export { isOpen, isShown } from './data/shown-when.ts';
-export { offer, offerPlace, term } from './kinds.ts';
+export { offer, offerKey, offerLanguage, offerPlace, offerState, term } from './kinds.ts';
 export { languageName } from './language-name.ts';
 export { isVocabulary, type Vocabulary, vocabularies } from './options.ts';
 /** When offers take place, for lists and calendars of several. */

@@ -1,5 +1,8 @@
+import { importDe } from './import-de.ts';
+
 /** The words that the API puts into its texts, and those of its page. */
 export const de = {
+  imports: importDe,
   service: {
     takingPart: {
       open: 'Einfach vorbeikommen',

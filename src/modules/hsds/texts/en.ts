@@ -1,6 +1,8 @@
 import type { de } from './de.ts';
+import { importEn } from './import-en.ts';
 
 export const en: typeof de = {
+  imports: importEn,
   service: {
     takingPart: {
       open: 'Just come',
