@@ -74,9 +74,10 @@ const reachable = async (page: Page, start: string): Promise<string[]> => {
     );
     for (const link of links) {
       const url = new URL(link);
-      const isFile = /\.(json|geojson|css|svg|png|csv|xlsx|ods|pdf|zip|xml|ics)$|\/herunterladen|\/daten|\/api\/hsds/.test(
-        url.pathname,
-      );
+      const isFile =
+        /\.(json|geojson|css|svg|png|csv|xlsx|ods|pdf|zip|xml|ics)$|\/herunterladen|\/daten|\/api\/hsds/.test(
+          url.pathname,
+        );
       if (url.origin === world.url && !url.pathname.startsWith('/en') && !isFile)
         queue.push(`${url.pathname}${url.search}`);
     }
