@@ -29,10 +29,12 @@ const full = service('a', {
 
 describe('services of HSDS', () => {
   test('a page, a list and a single service give the same row', async () => {
-    const [page, list, single] = await Promise.all([
+    const { id, name, organization, ...rest } = full as typeof full & { organization?: unknown };
+    const [page, list, single, otherOrder] = await Promise.all([
       whole({ total_items: 1, contents: [full] }),
       whole([full]),
       whole(full),
+      whole({ organization, ...rest, name, id }),
     ]);
     expect(page.shape).toMatchObject({ format: 'hsds', headingLine: null });
     expect(page.rows[0]?.cells).toMatchObject({
@@ -48,6 +50,10 @@ describe('services of HSDS', () => {
     });
     expect(list.rows).toEqual(page.rows);
     expect(single.rows).toEqual(page.rows);
+    expect(otherOrder.rows).toEqual(page.rows);
+    // A map that has a name is a map.
+    const map = { name: 'Gebiete', type: 'FeatureCollection', features: [] };
+    expect(await refusal(JSON.stringify(map))).toEqual(['noFeatures', null]);
   });
 
   test('a data package gives the same row, wherever its description says its tables are', async () => {

@@ -15,7 +15,7 @@ export const beginsLikeServices = (head: string): boolean => {
   const text = head.replace(/^(\xef\xbb\xbf)?\s*/, '');
   if (/"type"\s*:\s*"(Feature|FeatureCollection|Topology)"|"features"\s*:/.test(text)) return false;
   if (/^\[\s*\{/.test(text)) return true;
-  return /^\{/.test(text) && /"(contents|total_items)"\s*:|^\{\s*"(id|name)"\s*:/.test(text);
+  return /^\{/.test(text) && /"(contents|total_items|id|name)"\s*:/.test(text);
 };
 
 /** Opens an HSDS 3.0 JSON file as a table: a page, a list or a single service. */
