@@ -4,7 +4,7 @@ import { finderDataSet } from './data-set.ts';
 import { address } from './kinds.ts';
 import { finderPath, pinboardPath } from './paths.ts';
 import * as rights from './permissions.ts';
-import { finderTexts } from './texts/index.ts';
+import { finderTexts, publicFinderTexts } from './texts/index.ts';
 import { importAddresses } from './use-cases/import-addresses.ts';
 import { finderRoutes } from './web/routes.tsx';
 
@@ -21,6 +21,7 @@ export const finderModule = (parts: { mapStyleUrl: string | null; site: { public
     {
       path: finderPath,
       label: (locale) => finderTexts(locale).nav,
+      publicLabel: (language) => publicFinderTexts(language).nav,
       place: 'public',
       rank: 1,
       right: rights.maySeeFinder,
@@ -28,6 +29,7 @@ export const finderModule = (parts: { mapStyleUrl: string | null; site: { public
     {
       path: pinboardPath,
       label: (locale) => finderTexts(locale).pins.title,
+      publicLabel: (language) => publicFinderTexts(language).pins.title,
       place: 'public',
       rank: 95,
       right: rights.maySeeFinder,

@@ -1,6 +1,22 @@
-import { textsOf } from '../../../platform/i18n/texts.ts';
+import type { Language } from '../../../platform/i18n/locale.ts';
+import { publicTextsOf, textsOf } from '../../../platform/i18n/texts.ts';
+import { ar } from './ar.ts';
 import { de } from './de.ts';
+import { deSimple } from './de-simple.ts';
 import { en } from './en.ts';
+import { tr } from './tr.ts';
+import { uk } from './uk.ts';
 
 export const finderTexts = textsOf({ de, en });
 export type FinderTexts = typeof de;
+
+/** What the public pages say; the office's words (importing addresses) stay German and English. */
+export type PublicTexts = Omit<FinderTexts, 'addressKind' | 'imports'>;
+export const publicFinderTexts: (language: Language) => PublicTexts = publicTextsOf<PublicTexts>({
+  de,
+  'de-x-simple': deSimple,
+  en,
+  tr,
+  ar,
+  uk,
+});

@@ -3,7 +3,7 @@ import { countOffers, languageName, type OfferWishes } from '../../offers/contra
 import type { Criteria, ListName } from '../criteria.ts';
 import { publicTerms } from '../data/terms.ts';
 import { access, audiences, delivery, marks } from '../options.ts';
-import { finderTexts } from '../texts/index.ts';
+import type { PublicTexts } from '../texts/index.ts';
 import { type From, wishesOf } from './wishes-of.ts';
 
 /** A choice with how many offers it leaves. */
@@ -26,9 +26,9 @@ export const readFacets = async (
   criteria: Criteria,
   from: From | null,
   isForgiving: boolean,
+  t: PublicTexts,
 ): Promise<Facets> => {
   const counts = await countOffers(scope, wishesOf(criteria, from), isForgiving);
-  const t = finderTexts(scope.locale);
   const count = (facet: keyof OfferWishes, option: string): number => counts.get(facet)?.get(option) ?? 0;
   const fixed = (
     list: 'access' | 'audiences' | 'delivery' | 'marks',

@@ -1,4 +1,5 @@
 import { longDay, number, weekday } from '../../../platform/i18n/format.ts';
+import { languages } from '../../../platform/i18n/locale.ts';
 import { addDays } from '../../../platform/time/day.ts';
 import { ButtonLink, ButtonRow } from '../../../ui/buttons.tsx';
 import { Page } from '../../../ui/page.tsx';
@@ -19,7 +20,7 @@ export const CalendarPage = (props: FinderParts & { week: Week }) => {
   const isEmpty = week.days.every(({ dates }) => dates.length === 0);
   const thisWeek = mondayOf(reader.asOf);
   return (
-    <Page frame={frame} title={t.title} lead={texts.lead} islands={['finder-place']}>
+    <Page languages={languages} frame={frame} title={t.title} lead={texts.lead} islands={['finder-place']}>
       <FinderTop {...props} />
       <section class="section finder-results">
         <ResultsHead {...props} />

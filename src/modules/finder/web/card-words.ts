@@ -3,10 +3,10 @@ import type { Locale } from '../../../platform/i18n/locale.ts';
 import { type Day, daysBetween } from '../../../platform/time/day.ts';
 import { languageName, type Occurrence, timeText } from '../../offers/contract.ts';
 import type { CardPlace, OfferCard } from '../data/offer-cards.ts';
-import type { FinderTexts } from '../texts/index.ts';
+import type { PublicTexts } from '../texts/index.ts';
 
 /** "Mi 25.11., 15:00–17:00 Uhr"; a date of another year says which. */
-export const dateInWords = (date: Occurrence, t: FinderTexts, today: Day): string => {
+export const dateInWords = (date: Occurrence, t: PublicTexts, today: Day): string => {
   const at = new Date(`${date.day}T00:00:00Z`);
   const name = t.shortDays[(at.getUTCDay() + 6) % 7] ?? '';
   const year = Math.abs(daysBetween(today, date.day)) > 300 ? date.day.slice(0, 4) : '';
@@ -18,7 +18,7 @@ export const dateInWords = (date: Occurrence, t: FinderTexts, today: Day): strin
 /** "15–17 Uhr", "15:30–16:30 Uhr"; nothing where it takes the whole day. */
 export const timeInWords = (
   { opens, closes }: Pick<Occurrence, 'opens' | 'closes'>,
-  t: FinderTexts,
+  t: PublicTexts,
 ): string => {
   if (opens === null) return '';
   if (closes === null) return t.card.startsAt(short(opens, null));
@@ -32,14 +32,14 @@ const short = (minutes: number, other: number | null): string =>
     : timeText(minutes);
 
 /** "600 m", "1,4 km": never more exact than it helps. */
-export const distanceInWords = (metres: number, t: FinderTexts, locale: Locale): string =>
+export const distanceInWords = (metres: number, t: PublicTexts, locale: Locale): string =>
   metres < 950
     ? t.card.metres(number(Math.max(50, Math.round(metres / 50) * 50), locale))
     : t.card.kilometres(number(metres / 1000, locale, { maximumFractionDigits: 1 }));
 
 export const costInWords = (
   card: Pick<OfferCard, 'cost' | 'fee'>,
-  t: FinderTexts,
+  t: PublicTexts,
   locale: Locale,
 ): string => {
   if (card.cost === 'free') return t.card.free;
@@ -50,14 +50,14 @@ export const costInWords = (
     : t.card.euros(number(card.fee, locale, { minimumFractionDigits: card.fee % 1 ? 2 : 0 }));
 };
 
-const placeInWords = (place: CardPlace, t: FinderTexts): string | null => {
+const placeInWords = (place: CardPlace, t: PublicTexts): string | null => {
   if (place.kind === 'confidential') return place.area ? t.card.inArea(place.area) : null;
   if (place.kind === 'served') return place.area;
   return [place.name, place.street].filter(Boolean).join(', ') || null;
 };
 
 /** Where it takes place: the first place and how many more, or that it is online or comes to people. */
-export const whereInWords = (card: Pick<OfferCard, 'places' | 'delivery'>, t: FinderTexts): string => {
+export const whereInWords = (card: Pick<OfferCard, 'places' | 'delivery'>, t: PublicTexts): string => {
   const words = (isServed: boolean) =>
     card.places
       .filter(({ kind }) => (kind === 'served') === isServed)

@@ -1,4 +1,5 @@
 import { number } from '../../../platform/i18n/format.ts';
+import { languages } from '../../../platform/i18n/locale.ts';
 import { ButtonLink, ButtonRow } from '../../../ui/buttons.tsx';
 import { EmptyState } from '../../../ui/cards.tsx';
 import { Page } from '../../../ui/page.tsx';
@@ -25,7 +26,7 @@ export const FinderPage = (
   const isEmpty = result.total === 0;
   const hasNothing = isEmpty && madeWishes(criteria).length === 0;
   return (
-    <Page frame={frame} title={t.title} lead={t.lead} islands={['finder-place']}>
+    <Page languages={languages} frame={frame} title={t.title} lead={t.lead} islands={['finder-place']}>
       {hasNothing ? <EmptyState title={t.empty.title} text={t.empty.text} /> : <FinderTop {...props} />}
       {!isEmpty && (
         <section class="section finder-results">

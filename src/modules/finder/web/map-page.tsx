@@ -1,4 +1,5 @@
 import { number } from '../../../platform/i18n/format.ts';
+import { languages } from '../../../platform/i18n/locale.ts';
 import { AreaMap } from '../../../ui/area-map.tsx';
 import { Section } from '../../../ui/cards.tsx';
 import { PlainList } from '../../../ui/lists.tsx';
@@ -18,7 +19,13 @@ export const MapPage = (props: FinderParts & { map: FinderMap; mapStyle: string 
   const { frame, texts, locale } = reader;
   const t = texts.map;
   return (
-    <Page frame={frame} title={t.title} lead={t.lead} islands={[...mapIslands, 'finder-place']}>
+    <Page
+      languages={languages}
+      frame={frame}
+      title={t.title}
+      lead={t.lead}
+      islands={[...mapIslands, 'finder-place']}
+    >
       <FinderTop {...props} />
       <section class="section finder-results">
         <ResultsHead {...props} />

@@ -1,3 +1,4 @@
+import { languages } from '../../../platform/i18n/locale.ts';
 import { SubmitButton } from '../../../ui/buttons.tsx';
 import { type Option, SelectField } from '../../../ui/choice-fields.tsx';
 import { ErrorSummary, type FieldFault } from '../../../ui/error-summary.tsx';
@@ -24,6 +25,7 @@ export const MissingPage = (props: {
   const error = (field: string) => errors.find((each) => each.field === field)?.message;
   return (
     <Page
+      languages={languages}
       frame={frame}
       title={t.title}
       lead={t.lead}

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { longDay } from '../../../platform/i18n/format.ts';
+import { languages } from '../../../platform/i18n/locale.ts';
 import { Alert } from '../../../ui/alert.tsx';
 import { ButtonLink, ButtonRow, SubmitButton } from '../../../ui/buttons.tsx';
 import { EmptyState, Section } from '../../../ui/cards.tsx';
@@ -29,6 +30,7 @@ export const PinboardPage = (props: {
   const t = texts.pins;
   return (
     <Page
+      languages={languages}
       frame={frame}
       title={t.title}
       lead={isShared ? t.sharedLead : t.lead}

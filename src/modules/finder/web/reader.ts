@@ -5,7 +5,7 @@ import type { Scope } from '../../../platform/scope.ts';
 import type { Frame } from '../../../ui/frame.ts';
 import type { AllianceEnv } from '../../web.ts';
 import { pinCookie, readPins } from '../pins.ts';
-import { type FinderTexts, finderTexts } from '../texts/index.ts';
+import { type PublicTexts, publicFinderTexts } from '../texts/index.ts';
 
 export type C = Context<AllianceEnv>;
 
@@ -13,7 +13,7 @@ export type C = Context<AllianceEnv>;
 export type Reader = {
   frame: Frame;
   locale: Locale;
-  texts: FinderTexts;
+  texts: PublicTexts;
   asOf: string;
   today: string;
   /** What stands on the reader's pinboard. */
@@ -28,7 +28,7 @@ export const readerOf = (c: C): Reader => {
   return {
     frame: c.get('frame'),
     locale: scope.locale,
-    texts: finderTexts(scope.locale),
+    texts: publicFinderTexts(c.get('frame').language ?? scope.locale),
     asOf: scope.asOf,
     today: scope.today,
     pins: readPins(getCookie(c, pinCookie(scope.alliance.slug))),

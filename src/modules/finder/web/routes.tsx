@@ -93,7 +93,7 @@ const partsOf = async (
     criteria,
     faults,
     place,
-    facets: await readFacets(scope, criteria, place.from, result.isForgiving ?? false),
+    facets: await readFacets(scope, criteria, place.from, result.isForgiving ?? false, readerOf(c).texts),
     areas: await areaOptions(scope, scope.asOf),
     areaName: areaId ? ((await areaNames(scope, [areaId])).get(areaId)?.name ?? null) : null,
     hasAddresses: await hasAddresses(scope),
