@@ -1,10 +1,10 @@
 import type { Day } from '../time/day.ts';
 import { lastDay, type Period, type Precision } from '../time/period.ts';
-import { type Locale, region } from './locale.ts';
+import { type Language, type Locale, region } from './locale.ts';
 
 const memo = new Map<string, Intl.DateTimeFormat>();
 const dateFormat = (
-  locale: Locale,
+  locale: Language,
   key: string,
   options: Intl.DateTimeFormatOptions,
 ): Intl.DateTimeFormat => {
@@ -19,13 +19,13 @@ const dateFormat = (
 const noon = (day: Day) => new Date(`${day}T12:00:00Z`);
 
 /** `1. Juni 2015`, `1 June 2015`. */
-export const longDay = (day: Day, locale: Locale): string =>
+export const longDay = (day: Day, locale: Language): string =>
   dateFormat(locale, 'long', { day: 'numeric', month: 'long', year: 'numeric' }).format(noon(day));
 /** `01.06.2015`, `01/06/2015`. */
-export const shortDay = (day: Day, locale: Locale): string =>
+export const shortDay = (day: Day, locale: Language): string =>
   dateFormat(locale, 'short', { day: '2-digit', month: '2-digit', year: 'numeric' }).format(noon(day));
 /** `Sonntag, 22. November`. */
-export const weekday = (day: Day, locale: Locale): string =>
+export const weekday = (day: Day, locale: Language): string =>
   dateFormat(locale, 'weekday', { weekday: 'long', day: 'numeric', month: 'long' }).format(noon(day));
 /** An instant in the alliance's time zone: `22. November 2026, 14:05`. */
 export const instant = (at: Date, locale: Locale, timeZone = 'Europe/Berlin'): string =>

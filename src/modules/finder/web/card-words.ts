@@ -1,9 +1,10 @@
 import { number } from '../../../platform/i18n/format.ts';
-import type { Locale } from '../../../platform/i18n/locale.ts';
+import { isLocale, type Language, type Locale } from '../../../platform/i18n/locale.ts';
 import { type Day, daysBetween } from '../../../platform/time/day.ts';
-import { languageName, type Occurrence, timeText } from '../../offers/contract.ts';
+import { agesInWords, languageName, type Occurrence, timeText } from '../../offers/contract.ts';
 import type { CardPlace, OfferCard } from '../data/offer-cards.ts';
 import type { PublicTexts } from '../texts/index.ts';
+import type { Reader } from './reader.ts';
 
 /** "Mi 25.11., 15:00–17:00 Uhr"; a date of another year says which. */
 export const dateInWords = (date: Occurrence, t: PublicTexts, today: Day): string => {
@@ -76,8 +77,8 @@ export const whereInWords = (card: Pick<OfferCard, 'places' | 'delivery'>, t: Pu
 };
 
 /** The languages spoken there; German alone goes without saying. */
-export const languagesInWords = (card: Pick<OfferCard, 'languages'>, locale: Locale): string =>
-  card.languages.join() === 'de' ? '' : card.languages.map((each) => languageName(each, locale)).join(', ');
+export const languagesInWords = (card: Pick<OfferCard, 'languages'>, language: Language): string =>
+  card.languages.join() === 'de' ? '' : card.languages.map((each) => languageIn(each, language)).join(', ');
 
 /** What the index says, in the words of the facets: "stufenlos", "Bewegung". */
 export const optionWords = (
@@ -86,3 +87,29 @@ export const optionWords = (
   words: Readonly<Record<string, string>>,
 ): readonly string[] =>
   Object.entries(names).flatMap(([word, value]) => (values.includes(value) ? (words[word] ?? []) : []));
+
+/** What a language is called in another; in those of the interface as everywhere else. */
+const languageIn = (code: string, language: Language): string => {
+  if (isLocale(language)) return languageName(code, language);
+  if (language === 'de-x-simple') return languageName(code, 'de');
+  try {
+    return new Intl.DisplayNames(language, { type: 'language' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+};
+
+/** For which ages: as offers say it in German and English, else with the words of the chips; '' where all are meant. */
+export const agesOf = (
+  card: Pick<OfferCard, 'ageFrom' | 'ageUntil'>,
+  reader: Pick<Reader, 'language' | 'locale' | 'texts'>,
+): string => {
+  const { ageFrom, ageUntil } = card;
+  const { language, locale, texts } = reader;
+  if (isLocale(language) || language === 'de-x-simple') return agesInWords(ageFrom, ageUntil, locale);
+  if (ageFrom === null && ageUntil === null) return '';
+  if (ageUntil === null) return `${texts.chips.years(ageFrom ?? 0)} +`;
+  return ageFrom === ageUntil
+    ? texts.chips.years(ageUntil)
+    : texts.chips.yearsBetween(ageFrom ?? 0, ageUntil);
+};

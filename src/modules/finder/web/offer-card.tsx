@@ -1,11 +1,11 @@
 import { longDay } from '../../../platform/i18n/format.ts';
 import { StateLabel, StateLine } from '../../../ui/chips.tsx';
-import { agesInWords } from '../../offers/contract.ts';
 import type { OfferCard } from '../data/offer-cards.ts';
 import { access, marks } from '../options.ts';
 import { pinboardPath } from '../paths.ts';
 import type { Found } from '../use-cases/search.ts';
 import {
+  agesOf,
   costInWords,
   dateInWords,
   distanceInWords,
@@ -20,20 +20,31 @@ export const OfferCardView = (props: { reader: Reader; found: Found; level?: 2 |
   const { reader, found } = props;
   const { card } = found;
   const { texts: t, locale, frame } = reader;
-  const title = <a href={frame.href(`/angebote/${card.id}`)}>{card.name}</a>;
+  // What offers say of themselves is German.
+  const german = reader.language === 'de' ? {} : ({ lang: 'de', dir: 'auto' } as const);
+  const title = (
+    <a href={frame.href(`/angebote/${card.id}`)} {...german}>
+      {card.name}
+    </a>
+  );
   const extras = [
     ...optionWords(card.marks, marks, t.options.marks),
     ...optionWords(card.access, access, t.options.access),
     ...(card.benefits ? [t.card.benefits] : []),
-    languagesInWords(card, locale),
+    languagesInWords(card, reader.language),
   ].filter(Boolean);
   return (
     <article class="card offer-card" id={`angebot-${card.id}`}>
       {props.level === 2 ? <h2 class="card__title">{title}</h2> : <h3 class="card__title">{title}</h3>}
       <div class="card__body">
-        {card.summary && <p class="offer-card__summary">{card.summary}</p>}
+        {card.summary && (
+          <p class="offer-card__summary" {...german}>
+            {card.summary}
+          </p>
+        )}
         <p>
-          <strong>{whenInWords(found, reader)}</strong> · {agesInWords(card.ageFrom, card.ageUntil, locale)}
+          <strong>{whenInWords(found, reader)}</strong>
+          {[agesOf(card, reader)].filter(Boolean).map((ages) => ` · ${ages}`)}
           <br />
           {whereInWords(card, t)}
           {found.distance !== null && (
@@ -48,7 +59,9 @@ export const OfferCardView = (props: { reader: Reader; found: Found; level?: 2 |
       </div>
       <div class="card__footer offer-card__footer">
         <span>
-          {card.confirmedOn ? t.card.confirmed(longDay(card.confirmedOn, locale)) : t.card.neverConfirmed}
+          {card.confirmedOn
+            ? t.card.confirmed(longDay(card.confirmedOn, reader.language))
+            : t.card.neverConfirmed}
         </span>
         <PinButton reader={reader} id={card.id} name={card.name} />
       </div>

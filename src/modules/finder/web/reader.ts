@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
-import type { Locale } from '../../../platform/i18n/locale.ts';
+import type { Language, Locale } from '../../../platform/i18n/locale.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import type { Frame } from '../../../ui/frame.ts';
 import type { AllianceEnv } from '../../web.ts';
@@ -13,6 +13,8 @@ export type C = Context<AllianceEnv>;
 export type Reader = {
   frame: Frame;
   locale: Locale;
+  /** The language of the page, which may be none of the interface's own. */
+  language: Language;
   texts: PublicTexts;
   asOf: string;
   today: string;
@@ -24,11 +26,13 @@ export type Reader = {
 
 export const readerOf = (c: C): Reader => {
   const scope: Scope = c.get('scope');
+  const language = c.get('frame').language ?? scope.locale;
   const url = new URL(c.req.url);
   return {
     frame: c.get('frame'),
     locale: scope.locale,
-    texts: publicFinderTexts(c.get('frame').language ?? scope.locale),
+    language,
+    texts: publicFinderTexts(language),
     asOf: scope.asOf,
     today: scope.today,
     pins: readPins(getCookie(c, pinCookie(scope.alliance.slug))),
