@@ -4,7 +4,7 @@ import { useWords } from './words.ts';
 /** A message that belongs to the content. The kind is said in words too, for those who do not see colour or icon. */
 export const Alert = (props: {
   kind: 'info' | 'success' | 'warning' | 'danger';
-  title: string;
+  title: Child;
   children?: Child;
 }) => (
   <div class={`kern-alert kern-alert--${props.kind}`}>

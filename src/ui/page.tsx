@@ -12,6 +12,8 @@ export type PageProps = {
   frame: Frame;
   /** The page's one `h1`, and the first part of the window's title. */
   title: string;
+  /** The language of the title, where it is not that of the page. */
+  titleLanguage?: { lang?: string | undefined; dir?: 'ltr' | 'rtl' | undefined };
   /** A small word above the title that says what kind of thing this is, e.g. "Ziel". */
   kicker?: string | undefined;
   /** One or two sentences: what the reader came for. */
@@ -57,7 +59,9 @@ export const Page = (props: PageProps) => {
   const head = (
     <div class="page-head__words">
       {props.kicker && <p class="kicker">{props.kicker}</p>}
-      <h1 class={heading === 'display' ? 'h1 h1--display' : 'h1'}>{title}</h1>
+      <h1 class={heading === 'display' ? 'h1 h1--display' : 'h1'} {...props.titleLanguage}>
+        {title}
+      </h1>
       {props.lead && <p class="lead">{props.lead}</p>}
       {props.state}
     </div>

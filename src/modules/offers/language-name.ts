@@ -1,11 +1,18 @@
-import type { Locale } from '../../platform/i18n/locale.ts';
+import type { Language } from '../../platform/i18n/locale.ts';
 import { simpleGerman } from './options.ts';
 
-const makers = new Map<Locale, Intl.DisplayNames>();
-const simple: Readonly<Record<Locale, string>> = { de: 'Einfache Sprache', en: 'Simple German' };
+const makers = new Map<Language, Intl.DisplayNames>();
+const simple: Readonly<Record<Language, string>> = {
+  de: 'Einfache Sprache',
+  'de-x-simple': 'Einfache Sprache',
+  en: 'Simple German',
+  tr: 'Kolay Almanca',
+  ar: 'الألمانية المبسّطة',
+  uk: 'Проста німецька',
+};
 
 /** A language as the reader calls it: `tr` → "Türkisch". What nobody can name stays as it is. */
-export const languageName = (language: string, locale: Locale): string => {
+export const languageName = (language: string, locale: Language): string => {
   if (language === simpleGerman) return simple[locale];
   const maker = makers.get(locale) ?? new Intl.DisplayNames(locale, { type: 'language' });
   makers.set(locale, maker);

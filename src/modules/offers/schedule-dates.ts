@@ -1,10 +1,10 @@
-import type { Locale } from '../../platform/i18n/locale.ts';
+import type { Language } from '../../platform/i18n/locale.ts';
 import { addDays, type Day } from '../../platform/time/day.ts';
 import { holdsOn } from '../../platform/time/period.ts';
 import type { ScheduleRow } from './data/schedule-views.ts';
 import type { Times } from './schedule.ts';
 import { type Holidays, isProvisional, mostDays, occurrencesBetween } from './schedule-occurrences.ts';
-import { type Manner, scheduleInWords } from './schedule-words.ts';
+import { mannerOf, scheduleInWords } from './schedule-words.ts';
 
 /** One of the next dates. `rowId`: the row of the schedule that says so. */
 export type ComingDate = Times & { day: Day; movedFrom: Day | null; rowId: string };
@@ -29,10 +29,10 @@ export type OfferDates = {
 export const datesOf = (
   rows: readonly ScheduleRow[],
   holidays: Holidays,
-  asked: { day: Day; most: number; locale: Locale; isSimple?: boolean },
+  asked: { day: Day; most: number; language: Language },
 ): OfferDates => {
   const holding = rows.filter(({ within }) => holdsOn(within, asked.day));
-  const manner: Manner = asked.isSimple && asked.locale === 'de' ? 'simple' : asked.locale;
+  const manner = mannerOf(asked.language);
   const coming = rows
     .flatMap(({ row, schedule, within }) =>
       occurrencesBetween(schedule, {

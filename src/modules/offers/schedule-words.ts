@@ -1,15 +1,21 @@
 import { longDay } from '../../platform/i18n/format.ts';
-import type { Locale } from '../../platform/i18n/locale.ts';
+import type { Language } from '../../platform/i18n/locale.ts';
 import type { Day } from '../../platform/time/day.ts';
 import { type Schedule, type Times, weekdays } from './schedule.ts';
+import { arabic, turkish, ukrainian } from './texts/schedule-further.ts';
 import { english, german, type ScheduleWords, simpleGermanWords } from './texts/schedule-words.ts';
 
 /** How a schedule is told: in the reader's language, or in simple German. */
-export type Manner = Locale | 'simple';
+export type Manner = Exclude<Language, 'de-x-simple'> | 'simple';
+/** How a schedule is told to readers of a language. */
+export const mannerOf = (language: Language): Manner => (language === 'de-x-simple' ? 'simple' : language);
 const manners: Readonly<Record<Manner, ScheduleWords>> = {
   de: german,
   en: english,
   simple: simpleGermanWords,
+  tr: turkish,
+  ar: arabic,
+  uk: ukrainian,
 };
 
 /** So many single days are named; the rest is counted. */
@@ -22,7 +28,7 @@ const namedDays = 6;
  */
 export const scheduleInWords = (schedule: Schedule, manner: Manner, today: Day): string => {
   const w = manners[manner];
-  const locale: Locale = manner === 'en' ? 'en' : 'de';
+  const locale: Language = manner === 'simple' ? 'de' : manner;
   const parts = [
     rhythmInWords(schedule, w, locale, today),
     ...timesPart(schedule, w),
@@ -40,11 +46,13 @@ export const scheduleInWords = (schedule: Schedule, manner: Manner, today: Day):
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** "a", "a und b", "a, b und c". */
+/** "a", "a und b", "a, b und c". Arabic writes its "and" together with the word that follows. */
 const joined = (list: readonly string[], and: string): string =>
-  list.length < 2 ? (list[0] ?? '') : `${list.slice(0, -1).join(', ')} ${and} ${list.at(-1)}`;
+  list.length < 2
+    ? (list[0] ?? '')
+    : `${list.slice(0, -1).join(', ')} ${and}${and === 'و' ? '' : ' '}${list.at(-1)}`;
 
-const rhythmInWords = (schedule: Schedule, w: ScheduleWords, locale: Locale, today: Day): string => {
+const rhythmInWords = (schedule: Schedule, w: ScheduleWords, locale: Language, today: Day): string => {
   const { every } = schedule;
   const names = schedule.weekdays.map((day) => weekdays.indexOf(day));
   const dayNames = names.map((index) => w.days[index] ?? '');
@@ -79,7 +87,7 @@ const rhythmInWords = (schedule: Schedule, w: ScheduleWords, locale: Locale, tod
 };
 
 /** The days to come, or all where none is; days that have a time of their own name it. */
-const singleDays = (schedule: Schedule, w: ScheduleWords, locale: Locale, today: Day): string => {
+const singleDays = (schedule: Schedule, w: ScheduleWords, locale: Language, today: Day): string => {
   const all = schedule.extraDays.toSorted((a, b) => (a.day < b.day ? -1 : 1));
   const coming = all.filter(({ day }) => day >= today);
   return listed(
@@ -115,7 +123,7 @@ const timesPart = (
 const boundsPart = (
   { rhythm, firstDay, lastDay }: Schedule,
   w: ScheduleWords,
-  locale: Locale,
+  locale: Language,
   today: Day,
 ): string[] => {
   if (rhythm === 'days' || rhythm === 'appointment') return [];
@@ -134,7 +142,7 @@ const holidaysPart = (schedule: Schedule, w: ScheduleWords): string[] => {
   return [school, w.publicHolidays[schedule.publicHolidays]].filter((part) => part !== null);
 };
 
-const exceptionsPart = (schedule: Schedule, w: ScheduleWords, locale: Locale, today: Day): string[] => {
+const exceptionsPart = (schedule: Schedule, w: ScheduleWords, locale: Language, today: Day): string[] => {
   if (schedule.rhythm === 'appointment') return [];
   const say = (day: Day): string => longDay(day, locale);
   const off = schedule.daysOff.filter((day) => day >= today).toSorted();

@@ -86,7 +86,7 @@ const collators = new Map<Locale, Intl.Collator>();
 /** Options are written in code, so their number is small; should they ever be computed, memory stays bounded. */
 const formatsKept = 200;
 
-export const number = (value: number, locale: Locale, options?: Intl.NumberFormatOptions): string => {
+export const number = (value: number, locale: Language, options?: Intl.NumberFormatOptions): string => {
   const name = `${locale}/${options ? JSON.stringify(options) : ''}`;
   let format = numberFormats.get(name);
   if (!format) {

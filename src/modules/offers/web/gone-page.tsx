@@ -1,22 +1,24 @@
 import { longDay } from '../../../platform/i18n/format.ts';
+import { languages } from '../../../platform/i18n/locale.ts';
 import { addDays } from '../../../platform/time/day.ts';
 import { ButtonLink, ButtonRow } from '../../../ui/buttons.tsx';
 import { Page } from '../../../ui/page.tsx';
 import type { GoneOffer } from '../data/feed-views.ts';
-import { offersTexts } from '../texts/index.ts';
+import { publicTexts } from '../texts/public.ts';
 import type { Reader } from './reader.tsx';
 
 /** The address of an offer that has ended: says so kindly, and leads on. */
 export const GonePage = ({ reader, gone }: { reader: Reader; gone: GoneOffer }) => {
-  const { frame, locale } = reader;
-  const t = offersTexts(locale).gone;
+  const { frame, language } = reader;
+  const t = publicTexts(language).gone;
   const { successor } = gone;
   return (
     <Page
       frame={frame}
       title={t.title(gone.name)}
-      lead={gone.last ? t.lead(longDay(addDays(gone.last, -1), locale)) : t.leadUnknown}
+      lead={gone.last ? t.lead(longDay(addDays(gone.last, -1), language)) : t.leadUnknown}
       width="text"
+      languages={languages}
     >
       {successor && (
         <p>

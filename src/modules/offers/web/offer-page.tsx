@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { longDay } from '../../../platform/i18n/format.ts';
+import { languages } from '../../../platform/i18n/locale.ts';
 import { Alert } from '../../../ui/alert.tsx';
 import { Section } from '../../../ui/cards.tsx';
 import { Chip, StateLabel, StateLine } from '../../../ui/chips.tsx';
@@ -11,9 +12,11 @@ import { languageName } from '../language-name.ts';
 import { simpleGerman } from '../options.ts';
 import { isOpenState } from '../state.ts';
 import { offersTexts } from '../texts/index.ts';
-import { reportTexts } from '../texts/reports.ts';
+import { publicTexts } from '../texts/public.ts';
+import { germanOn, InGerman } from './in-german.tsx';
+import { OfferActions } from './offer-actions.tsx';
 import { OfficePart } from './offer-office.tsx';
-import { Ask, Confirmed, Cost, ForWhom, TakePart, Where } from './offer-parts.tsx';
+import { Ask, Confirmed, Cost, ForWhom, TakePart, termName, Where } from './offer-parts.tsx';
 import type { OfferPageProps } from './offer-props.ts';
 import { text } from './reader.tsx';
 
@@ -24,8 +27,8 @@ const rightToLeft = new Set(['ar', 'fa', 'he', 'ur', 'ckb', 'ps']);
 /** One offer: what, for whom, when, where, cost, how to take part, who to ask, when last confirmed. */
 export const OfferPage = (props: OfferPageProps) => {
   const { reader, view, translation } = props;
-  const { frame, locale } = reader;
-  const t = offersTexts(locale).offer;
+  const { frame, locale, language } = reader;
+  const t = publicTexts(language);
   const { row } = view;
   const here = offer.path(row);
   const part = { reader, view, here, mayEdit: props.mayEdit };
@@ -36,14 +39,16 @@ export const OfferPage = (props: OfferPageProps) => {
   /** What the translation leaves out stands in German, and says so to screen readers. */
   const spoken = (column: string) =>
     lang && translation && text(translation.row, column)
-      ? { lang, dir: rightToLeft.has(lang.split('-')[0] ?? '') ? ('rtl' as const) : undefined }
-      : {};
+      ? { lang, dir: rightToLeft.has(lang.split('-')[0] ?? '') ? ('rtl' as const) : ('ltr' as const) }
+      : germanOn(language);
   const topics = view.terms.filter(({ vocabulary }) => vocabulary === 'topic' || vocabulary === 'format');
   return (
     <Page
       frame={frame}
       kicker={t.kicker}
       title={name}
+      titleLanguage={spoken('name')}
+      languages={languages}
       width="text"
       breadcrumbs={[
         ...(reader.maySeeRegister
@@ -56,6 +61,7 @@ export const OfferPage = (props: OfferPageProps) => {
         <>
           {text(row, 'summary') && <meta name="description" content={text(row, 'summary')} />}
           <link rel="alternate" type="application/atom+xml" href={frame.href('/angebote/atom.xml')} />
+          <link rel="canonical" href={props.address} />
           <StructuredData data={props.structured} />
         </>
       }
@@ -71,13 +77,16 @@ export const OfferPage = (props: OfferPageProps) => {
         )}
         {view.provider && (
           <p>
-            {t.provider}: <a href={frame.href(view.provider.path)}>{view.provider.name}</a>
+            {t.provider}:{' '}
+            <a href={frame.href(view.provider.path)}>
+              <InGerman language={language}>{view.provider.name}</InGerman>
+            </a>
           </p>
         )}
         {topics.length > 0 && (
           <StateLine>
-            {topics.map(({ name: topic }) => (
-              <Chip label={topic} />
+            {topics.map((topic) => (
+              <Chip label={<InGerman language={language}>{termName(topic, language)}</InGerman>} />
             ))}
           </StateLine>
         )}
@@ -96,45 +105,60 @@ export const OfferPage = (props: OfferPageProps) => {
         <Cost {...part} />
       </Section>
       <Section title={t.takePart} id="mitmachen">
-        <TakePart {...part} note={words('taking_part_note')} />
+        <TakePart
+          {...part}
+          note={
+            words('taking_part_note') && (
+              <div {...spoken('taking_part_note')}>
+                <TextBlock text={words('taking_part_note')} />
+              </div>
+            )
+          }
+        />
       </Section>
       <Section title={t.ask} id="fragen">
         <Ask {...part} />
       </Section>
-      <p class="small no-print">
-        <a href={frame.href(`${here}/stimmt-nicht`)}>{reportTexts(locale).link}</a>
-      </p>
-      {reader.maySeeInternal && <OfficePart {...props} here={here} />}
+      <OfferActions reader={reader} id={String(row.thing_id)} name={name} address={props.address} />
+      {reader.maySeeInternal && (
+        <div {...(language === locale ? {} : { lang: locale, dir: 'ltr' as const })}>
+          <OfficePart {...props} here={here} />
+        </div>
+      )}
     </Page>
   );
 };
 
 /** What has to be known before reading on. */
 const Notices = ({ reader, view, translation }: OfferPageProps): Child => {
-  const { locale } = reader;
-  const t = offersTexts(locale).offer;
+  const { locale, language } = reader;
+  const t = publicTexts(language);
+  const office = offersTexts(locale).offer;
   const { row, state } = view;
   const alertUntil = text(row, 'alert_until');
   const isAlerting = text(row, 'alert') && (alertUntil === '' || alertUntil >= reader.asOf);
   return (
     <>
-      {!view.holdsOnDay && <Alert kind="info" title={t.notOnDay(longDay(reader.asOf, locale))} />}
+      {!view.holdsOnDay && <Alert kind="info" title={t.notOnDay(longDay(reader.asOf, language))} />}
       {state === 'ended' && <Alert kind="warning" title={t.ended} />}
       {state === 'paused' && (
         <Alert kind="warning" title={t.paused}>
-          {view.stateRow && <p>{text(view.stateRow, 'reason')}</p>}
+          {view.stateRow && <p {...germanOn(language)}>{text(view.stateRow, 'reason')}</p>}
         </Alert>
       )}
       {isAlerting && (
-        <Alert kind="warning" title={text(row, 'alert')}>
-          {alertUntil && <p>{t.alertUntil(longDay(alertUntil, locale))}</p>}
+        <Alert kind="warning" title={<InGerman language={language}>{text(row, 'alert')}</InGerman>}>
+          {alertUntil && <p>{t.alertUntil(longDay(alertUntil, language))}</p>}
         </Alert>
       )}
       {!isOpenState(state) && state !== 'ended' && (
-        <Alert kind="info" title={t.notPublic(offersTexts(locale).states[state])} />
+        <Alert kind="info" title={office.notPublic(offersTexts(locale).states[state])} />
       )}
-      {isOpenState(state) && row.is_public !== true && <Alert kind="info" title={t.keptBack} />}
+      {isOpenState(state) && row.is_public !== true && <Alert kind="info" title={office.keptBack} />}
       {translation?.isOlder && <Alert kind="info" title={t.olderText} />}
+      {t.onlyGerman && !view.translations.some((each) => each.row.language === language) && (
+        <Alert kind="info" title={t.onlyGerman} />
+      )}
     </>
   );
 };
@@ -142,7 +166,7 @@ const Notices = ({ reader, view, translation }: OfferPageProps): Child => {
 /** The same offer in other languages, each under its own name. */
 const Languages = ({ reader, view, translation }: OfferPageProps): Child => {
   if (view.translations.length === 0) return null;
-  const t = offersTexts(reader.locale).offer;
+  const t = publicTexts(reader.language);
   const here = offer.path(view.row);
   const current = translation ? text(translation.row, 'language') : null;
   const own = (language: string): string =>
@@ -150,7 +174,11 @@ const Languages = ({ reader, view, translation }: OfferPageProps): Child => {
   return (
     <nav aria-label={t.otherLanguages} class="no-print">
       <StateLine>
-        <Chip label={t.inGerman} href={reader.frame.href(here)} current={current === null} />
+        <Chip
+          label={t.inGerman}
+          href={reader.frame.href(here, { fassung: reader.language === 'de' ? undefined : 'de' })}
+          current={current === null}
+        />
         {view.translations.map(({ row, isOlder }) => {
           const language = text(row, 'language');
           return (
@@ -160,7 +188,9 @@ const Languages = ({ reader, view, translation }: OfferPageProps): Child => {
                 href={reader.frame.href(here, { fassung: language })}
                 current={language === current}
               />
-              {isOlder && reader.maySeeInternal && <StateLabel kind="warn" label={t.older} />}
+              {isOlder && reader.maySeeInternal && (
+                <StateLabel kind="warn" label={offersTexts(reader.locale).offer.older} />
+              )}
             </>
           );
         })}
@@ -184,12 +214,11 @@ const Pictures = ({ reader, view }: OfferPageProps): Child =>
       <img
         src={reader.frame.href(`${offer.path(view.row)}/bilder/${id}`, { v: String(version) })}
         alt={alt}
+        {...germanOn(reader.language)}
         width={width}
         height={height}
         loading="lazy"
       />
-      {credit && (
-        <figcaption class="small">{offersTexts(reader.locale).pictures.creditOf(credit)}</figcaption>
-      )}
+      {credit && <figcaption class="small">{publicTexts(reader.language).creditOf(credit)}</figcaption>}
     </figure>
   ));

@@ -1,14 +1,16 @@
 import type { Child } from 'hono/jsx';
 import { longDay, number } from '../../../platform/i18n/format.ts';
+import type { Language } from '../../../platform/i18n/locale.ts';
 import { ContactWay } from '../../../ui/contact.tsx';
 import { DescriptionList, PlainList } from '../../../ui/lists.tsx';
-import { Small, TextBlock } from '../../../ui/prose.tsx';
+import { Small } from '../../../ui/prose.tsx';
 import { agesInWords } from '../ages.ts';
-import type { OfferView } from '../data/offer-views.ts';
+import type { AssignedTerm, OfferView } from '../data/offer-views.ts';
 import type { Place } from '../data/places.ts';
-import { offerContact, offerPlace, optionOf, optionsOf } from '../kinds.ts';
+import { offerContact, offerPlace } from '../kinds.ts';
 import { languageName } from '../language-name.ts';
-import { offersTexts } from '../texts/index.ts';
+import { publicTexts } from '../texts/public.ts';
+import { InGerman } from './in-german.tsx';
 import { EditLink, type Reader, text } from './reader.tsx';
 
 export type PartProps = { reader: Reader; view: OfferView; here: string; mayEdit: boolean };
@@ -18,27 +20,43 @@ const begun = (words: string): string => words.charAt(0).toUpperCase() + words.s
 const wordOf = (words: unknown, column: string, answer: string): string | null =>
   (words as Readonly<Record<string, Readonly<Record<string, string>>>>)[column]?.[answer] ?? null;
 
+/** A term; in simple German in the words that the vocabulary has for it. */
+export const termName = ({ name, plainName }: AssignedTerm, language: Language): string =>
+  language === 'de-x-simple' ? (plainName ?? name) : name;
+
 /** For whom: audience, age, what is required, languages, and how accessible it is. */
 export const ForWhom = ({ reader, view }: PartProps): Child => {
-  const { locale } = reader;
-  const t = offersTexts(locale).offer;
+  const { language } = reader;
+  const t = publicTexts(language);
   const { row } = view;
-  const audience = optionsOf('offer', 'audiences', row.audiences, locale);
+  const audience = (Array.isArray(row.audiences) ? row.audiences : []).map(
+    (each) => wordOf(t.options, 'audiences', String(each)) ?? String(each),
+  );
   const situations = view.terms.filter(({ vocabulary }) => vocabulary !== 'topic' && vocabulary !== 'format');
   const languages = view.languages.map((each) => {
-    const name = languageName(String(each.language), locale);
+    const name = languageName(String(each.language), language);
     return each.how === 'onRequest' ? t.onRequest(name) : name;
   });
   return (
     <DescriptionList
       items={[
         { term: t.audience, value: audience.length > 0 ? audience.join(', ') : null },
-        { term: t.age, value: agesInWords(row.age_from, row.age_until, locale) },
+        { term: t.age, value: agesInWords(row.age_from, row.age_until, language) },
         {
-          term: offersTexts(locale).vocabularies.lifeSituation.many,
-          value: situations.length > 0 ? situations.map(({ name }) => name).join(', ') : null,
+          term: t.lifeSituations,
+          value:
+            situations.length > 0 ? (
+              <InGerman language={language}>
+                {situations.map((each) => termName(each, language)).join(', ')}
+              </InGerman>
+            ) : null,
         },
-        { term: t.eligibility, value: text(row, 'eligibility') || null },
+        {
+          term: t.eligibility,
+          value: text(row, 'eligibility') ? (
+            <InGerman language={language}>{text(row, 'eligibility')}</InGerman>
+          ) : null,
+        },
         { term: t.languages, value: languages.length > 0 ? languages.join(', ') : null },
         { term: t.accessibility, value: <Accessibility reader={reader} view={view} /> },
       ]}
@@ -48,7 +66,7 @@ export const ForWhom = ({ reader, view }: PartProps): Child => {
 
 /** What the places and the offer itself answer; no answer is no promise, and the page says so. */
 const Accessibility = ({ reader, view }: Pick<PartProps, 'reader' | 'view'>): Child => {
-  const t = offersTexts(reader.locale).offer;
+  const t = publicTexts(reader.language);
   const ofOffer = Object.keys(t.offerAnswers).flatMap(
     (column) => wordOf(t.offerAnswers, column, text(view.row, column)) ?? [],
   );
@@ -57,17 +75,27 @@ const Accessibility = ({ reader, view }: Pick<PartProps, 'reader' | 'view'>): Ch
     const answers = Object.entries(place.accessibility).flatMap(
       ([column, answer]) => wordOf(t.facilityAnswers, column, answer) ?? [],
     );
-    if (place.accessibilityNote) answers.push(place.accessibilityNote);
     if (answers.length === 0) return [];
     return [hasSeveral && place.name ? `${place.name}: ${answers.join(', ')}` : answers.join(', ')];
   });
-  const all = [...ofOffer, ...ofPlaces, text(view.row, 'accessibility_note')].filter(Boolean);
-  return all.length === 0 ? t.accessibilityUnknown : all.join('; ');
+  const notes = [
+    ...view.places.map(({ accessibilityNote }) => accessibilityNote),
+    text(view.row, 'accessibility_note'),
+  ].filter(Boolean);
+  const all = [...ofOffer, ...ofPlaces];
+  if (all.length === 0 && notes.length === 0) return t.accessibilityUnknown;
+  return (
+    <>
+      {all.join('; ')}
+      {all.length > 0 && notes.length > 0 && '; '}
+      <InGerman language={reader.language}>{notes.join('; ')}</InGerman>
+    </>
+  );
 };
 
 /** Where it takes place; of a confidential place everyone outside reads the area alone. */
 export const Where = ({ reader, view, here, mayEdit }: PartProps): Child => {
-  const t = offersTexts(reader.locale).offer;
+  const t = publicTexts(reader.language);
   const delivery = Array.isArray(view.row.delivery) ? view.row.delivery : [];
   const served = view.places.filter(({ kind }) => kind === 'served');
   const fixed = view.places.filter(({ kind }) => kind !== 'served');
@@ -102,9 +130,10 @@ export const Where = ({ reader, view, here, mayEdit }: PartProps): Child => {
 };
 
 const PlaceLine = ({ reader, place }: { reader: Reader; place: Place }): Child => {
-  const t = offersTexts(reader.locale).offer;
+  const t = publicTexts(reader.language);
   if (place.isConfidential && !place.row) return t.confidential(place.area?.name ?? '');
   const address = [place.street, place.town].filter(Boolean).join(', ');
+  const { language } = reader;
   const name =
     place.name && place.facilityId ? (
       <a href={reader.frame.href(`/einrichtungen/${place.facilityId}`)}>{place.name}</a>
@@ -117,24 +146,28 @@ const PlaceLine = ({ reader, place }: { reader: Reader; place: Place }): Child =
   ];
   return (
     <>
-      {name}
-      {name && address && <br />}
-      {address}
+      <InGerman language={language}>
+        {name}
+        {name && address && <br />}
+        {address}
+      </InGerman>
       {extras.filter(Boolean).map((extra) => (
-        <Small>{extra}</Small>
+        <Small>
+          <InGerman language={language}>{extra}</InGerman>
+        </Small>
       ))}
     </>
   );
 };
 
 export const Cost = ({ reader, view }: PartProps): Child => {
-  const t = offersTexts(reader.locale).offer;
+  const t = publicTexts(reader.language);
   const { row } = view;
   const amount =
     row.fee_amount === null || row.fee_amount === undefined
       ? null
-      : number(Number(row.fee_amount), reader.locale, { style: 'currency', currency: 'EUR' });
-  const word = optionOf('offer', 'cost', row.cost, reader.locale);
+      : number(Number(row.fee_amount), reader.language, { style: 'currency', currency: 'EUR' });
+  const word = wordOf(t.options, 'cost', text(row, 'cost'));
   const benefits =
     row.education_benefits === 'yes' || row.education_benefits === 'no' ? row.education_benefits : null;
   if (!word) return <p>{t.costUnknown}</p>;
@@ -142,21 +175,25 @@ export const Cost = ({ reader, view }: PartProps): Child => {
     <>
       <p>
         <strong>{amount ? t.fee(amount) : begun(word)}</strong>
-        {text(row, 'cost_note') && `. ${text(row, 'cost_note')}`}
+        {text(row, 'cost_note') && (
+          <>
+            . <InGerman language={reader.language}>{text(row, 'cost_note')}</InGerman>
+          </>
+        )}
       </p>
       {benefits && <p>{t.benefits[benefits]}</p>}
     </>
   );
 };
 
-export const TakePart = ({ reader, view, note }: PartProps & { note: string }): Child => {
-  const t = offersTexts(reader.locale).offer;
+export const TakePart = ({ reader, view, note }: PartProps & { note: Child }): Child => {
+  const t = publicTexts(reader.language);
   const { row } = view;
-  const way = optionOf('offer', 'taking_part', row.taking_part, reader.locale);
+  const way = wordOf(t.options, 'taking_part', text(row, 'taking_part'));
   const address = text(row, 'taking_part_address');
   const waiting = row.waiting_list === 'none' || row.waiting_list === 'open' || row.waiting_list === 'closed';
   const places = [
-    row.capacity ? t.capacity(number(Number(row.capacity), reader.locale)) : null,
+    row.capacity ? t.capacity(number(Number(row.capacity), reader.language)) : null,
     waiting ? t.waiting[row.waiting_list as 'none'] : null,
   ].filter(Boolean);
   if (!way && !note) return <p>{t.takePartUnknown}</p>;
@@ -167,7 +204,7 @@ export const TakePart = ({ reader, view, note }: PartProps & { note: string }): 
           <strong>{begun(way)}</strong>
         </p>
       )}
-      {note && <TextBlock text={note} />}
+      {note}
       {address && (
         <p>
           <a href={address}>{t.register}</a>
@@ -180,13 +217,16 @@ export const TakePart = ({ reader, view, note }: PartProps & { note: string }): 
 
 /** Whom to ask: an office with its holder as law 4 allows, and the ways to get through. */
 export const Ask = ({ reader, view, here, mayEdit }: PartProps): Child => {
-  const t = offersTexts(reader.locale).offer;
+  const t = publicTexts(reader.language);
   if (view.contacts.length === 0)
     return (
       <p>
         {view.provider ? (
           <>
-            {t.askProvider} <a href={reader.frame.href(view.provider.path)}>{view.provider.name}</a>
+            {t.askProvider}{' '}
+            <a href={reader.frame.href(view.provider.path)}>
+              <InGerman language={reader.language}>{view.provider.name}</InGerman>
+            </a>
           </>
         ) : (
           t.noContact
@@ -204,17 +244,23 @@ export const Ask = ({ reader, view, here, mayEdit }: PartProps): Child => {
         if (text(row, 'website')) ways.push(<a href={text(row, 'website')}>{text(row, 'website')}</a>);
         return (
           <>
-            {text(row, 'label') && <strong>{text(row, 'label')}</strong>}
-            {office && (
-              <>
-                {text(row, 'label') && ': '}
-                <a href={reader.frame.href(office.path)}>{office.name}</a>
-                {names.length > 0 && t.heldBy(names.join(', '))}
-              </>
-            )}
+            <InGerman language={reader.language}>
+              {text(row, 'label') && <strong>{text(row, 'label')}</strong>}
+              {office && (
+                <>
+                  {text(row, 'label') && ': '}
+                  <a href={reader.frame.href(office.path)}>{office.name}</a>
+                  {names.length > 0 && t.heldBy(names.join(', '))}
+                </>
+              )}
+            </InGerman>
             {(text(row, 'label') || office) && ways.length > 0 && <br />}
             {ways.flatMap((way, index) => (index === 0 ? [way] : [' · ', way]))}
-            {text(row, 'note') && <Small>{text(row, 'note')}</Small>}
+            {text(row, 'note') && (
+              <Small>
+                <InGerman language={reader.language}>{text(row, 'note')}</InGerman>
+              </Small>
+            )}
             <EditLink reader={reader} kind={offerContact} row={row} back={here} may={mayEdit} />
           </>
         );
@@ -225,7 +271,7 @@ export const Ask = ({ reader, view, here, mayEdit }: PartProps): Child => {
 
 /** When somebody last said that all this is right. */
 export const Confirmed = ({ reader, view }: Pick<PartProps, 'reader' | 'view'>): Child => {
-  const t = offersTexts(reader.locale).offer;
+  const t = publicTexts(reader.language);
   const day = text(view.row, 'confirmed_on');
-  return day ? t.confirmed(longDay(day, reader.locale)) : t.confirmedNever;
+  return day ? t.confirmed(longDay(day, reader.language)) : t.confirmedNever;
 };

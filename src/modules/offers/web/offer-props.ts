@@ -12,6 +12,8 @@ export type OfferPageProps = {
   times: Child | null;
   /** The translation that the reader asked for. */
   translation: Translation | null;
+  /** The complete address of this page. */
+  address: string;
   /** What search engines read. */
   structured: Readonly<Record<string, unknown>>;
   mayEdit: boolean;

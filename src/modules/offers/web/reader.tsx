@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx';
 import type { JsonRow } from '../../../platform/events/tables.ts';
 import { leaveNotice } from '../../../platform/http/notice.ts';
 import { periodInWords } from '../../../platform/i18n/format.ts';
-import type { Locale } from '../../../platform/i18n/locale.ts';
+import type { Language, Locale } from '../../../platform/i18n/locale.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { type Precision, parseRange } from '../../../platform/time/period.ts';
 import type { Frame } from '../../../ui/frame.ts';
@@ -25,6 +25,8 @@ export type C = Context<AllianceEnv>;
 export type Reader = {
   frame: Frame;
   locale: Locale;
+  /** The language of public pages; that of the interface where no other is asked for. */
+  language: Language;
   asOf: string;
   today: string;
   mayWrite: boolean;
@@ -38,6 +40,7 @@ export type Reader = {
 export const readerOf = (scope: Scope, frame: Frame): Reader => ({
   frame,
   locale: scope.locale,
+  language: frame.language ?? scope.locale,
   asOf: scope.asOf,
   today: scope.today,
   mayWrite: mayWriteOffers(scope.actor),

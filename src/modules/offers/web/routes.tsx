@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Child } from 'hono/jsx';
 import { notFound, requireRight } from '../../../platform/http/require.ts';
+import type { Language } from '../../../platform/i18n/locale.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { type WrittenFormat, writtenFormats } from '../../../platform/tables/write-table.ts';
 import { holdsOn } from '../../../platform/time/period.ts';
@@ -38,8 +39,8 @@ export type TimesOf = (asked: {
   scope: Scope;
   frame: Frame;
   offerId: string;
-  /** Whether the reader asked for simple German. */
-  isSimple: boolean;
+  /** The language that the reader asked for. */
+  language: Language;
   mayEdit: boolean;
 }) => Promise<Child | null>;
 
@@ -111,17 +112,21 @@ export const offerRoutes = (
         return c.html(<GonePage reader={readerOf(scope, c.get('frame'))} gone={gone} />, 410);
       }
       const id = String(view.row.thing_id);
-      const language = c.req.query('fassung');
-      const translation = view.translations.find(({ row }) => row.language === language) ?? null;
+      const frame = c.get('frame');
+      const language = frame.language ?? scope.locale;
+      const version = c.req.query('fassung') ?? language;
+      const translation = view.translations.find(({ row }) => row.language === version) ?? null;
       const mayEdit = mayWriteOffers(scope.actor) || (await keepsOffer(scope, view.row));
-      const isSimple = translation?.row.language === simpleGerman;
+      // Whoever reads the text in simple German on the German page reads the times so too.
+      const told = language === 'de' && version === simpleGerman ? simpleGerman : language;
       return c.html(
         <OfferPage
           reader={readerOf(scope, c.get('frame'))}
           view={view}
           near={await nearThread(scope, things, { kind: offer.kind, id })}
-          times={await timesOf({ scope, frame: c.get('frame'), offerId: id, isSimple, mayEdit })}
+          times={await timesOf({ scope, frame, offerId: id, language: told, mayEdit })}
           translation={translation}
+          address={linkTo(c)(offer.path(view.row))}
           mayEdit={mayEdit}
           structured={offerAsJsonLd(view, await heldSchedules(scope, id), linkTo(c))}
           mayCarry={await mayDraftFor(scope, String(view.row.organisation_id))}

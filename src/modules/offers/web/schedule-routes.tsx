@@ -119,24 +119,22 @@ const inWords = (scope: Scope, rows: readonly JsonRow[]): readonly string[] =>
   rows.map((row) => scheduleInWords(scheduleOf(row), scope.locale, scope.today));
 
 /** Draws the times of an offer for its page; null where none are recorded and the reader may not add any. */
-export const drawTimes: TimesOf = async ({ scope, frame, offerId, isSimple, mayEdit }) => {
+export const drawTimes: TimesOf = async ({ scope, frame, offerId, language, mayEdit }) => {
   const rows = await rowsOf(scope, offerId);
   if (rows.length === 0 && !mayEdit) return null;
   const names = (await placeNames(scope, [offerId])).get(offerId) ?? [];
-  const { locale } = scope;
   return (
     <ScheduleTimes
       frame={frame}
-      locale={locale}
+      language={language}
       offerId={offerId}
       dates={datesOf(rows, await readHolidays(scope), {
         day: scope.asOf,
         most: datesShown,
-        locale,
-        isSimple,
+        language,
       })}
       places={new Map(names.length > 1 ? names.map(({ id, name }) => [id, name]) : [])}
-      mayEdit={mayEdit}
+      edit={mayEdit ? scheduleTexts(scope.locale).dates.edit : null}
     />
   );
 };

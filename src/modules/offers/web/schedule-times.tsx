@@ -1,26 +1,27 @@
 import { longDay, weekday } from '../../../platform/i18n/format.ts';
-import type { Locale } from '../../../platform/i18n/locale.ts';
+import type { Language } from '../../../platform/i18n/locale.ts';
 import type { Day } from '../../../platform/time/day.ts';
 import { ButtonLink, ButtonRow } from '../../../ui/buttons.tsx';
 import type { Frame } from '../../../ui/frame.ts';
 import { PlainList } from '../../../ui/lists.tsx';
 import type { ComingDate, OfferDates } from '../schedule-dates.ts';
-import { timesInWords } from '../schedule-words.ts';
-import { scheduleTexts } from '../texts/schedule.ts';
+import { mannerOf, timesInWords } from '../schedule-words.ts';
+import { publicTexts } from '../texts/public.ts';
+import { InGerman } from './in-german.tsx';
 
 /** When an offer takes place: in words, and its next dates, each for the reader's own calendar. */
 export const ScheduleTimes = (props: {
   frame: Frame;
-  locale: Locale;
+  language: Language;
   offerId: string;
   dates: OfferDates;
   /** Names of places by id, for times that are at one of several. */
   places: ReadonlyMap<string, string>;
-  simple?: boolean;
-  mayEdit: boolean;
+  /** The word for the way to the form; null for those who may not change the times. */
+  edit: string | null;
 }) => {
-  const { frame, locale, dates } = props;
-  const t = scheduleTexts(locale).dates;
+  const { frame, language, dates } = props;
+  const t = publicTexts(language).dates;
   const file = `/angebote/${props.offerId}/termine.ics`;
   return (
     <>
@@ -29,7 +30,12 @@ export const ScheduleTimes = (props: {
           <>
             {words}
             {placeId && props.places.has(placeId) ? ` (${props.places.get(placeId)})` : ''}
-            {note && <span class="small"> {note}</span>}
+            {note && (
+              <span class="small">
+                {' '}
+                <InGerman language={language}>{note}</InGerman>
+              </span>
+            )}
           </>
         ))}
       />
@@ -38,7 +44,7 @@ export const ScheduleTimes = (props: {
           <h3>{t.coming}</h3>
           <PlainList
             items={dates.coming.map((date) => (
-              <Coming frame={frame} locale={locale} date={date} file={file} />
+              <Coming frame={frame} language={language} date={date} file={file} />
             ))}
           />
         </>
@@ -46,29 +52,33 @@ export const ScheduleTimes = (props: {
       {dates.schedules.length > 0 && dates.coming.length === 0 && !dates.isByAppointment && <p>{t.none}</p>}
       {dates.provisionalFrom && (
         <p class="small">
-          {dates.knownUntil ? t.provisional(longDay(dates.knownUntil, locale)) : t.provisionalEmpty}
+          {dates.knownUntil ? t.provisional(longDay(dates.knownUntil, language)) : t.provisionalEmpty}
         </p>
       )}
       <ButtonRow>
         {dates.coming.length > 0 && <ButtonLink label={t.calendar} href={frame.href(file)} download />}
-        {props.mayEdit && (
-          <ButtonLink label={t.edit} href={frame.href(`/angebote/${props.offerId}/zeiten`)} kind="tertiary" />
+        {props.edit && (
+          <ButtonLink
+            label={props.edit}
+            href={frame.href(`/angebote/${props.offerId}/zeiten`)}
+            kind="tertiary"
+          />
         )}
       </ButtonRow>
     </>
   );
 };
 
-const Coming = (props: { frame: Frame; locale: Locale; date: ComingDate; file: string }) => {
-  const { frame, locale, date } = props;
-  const t = scheduleTexts(locale).dates;
-  const day = dayInWords(date.day, locale);
-  const time = timesInWords(date, locale);
+const Coming = (props: { frame: Frame; language: Language; date: ComingDate; file: string }) => {
+  const { frame, language, date } = props;
+  const t = publicTexts(language).dates;
+  const day = dayInWords(date.day, language);
+  const time = timesInWords(date, mannerOf(language));
   return (
     <>
       <time datetime={date.day}>{day}</time>
       {time && `, ${time}`}
-      {date.movedFrom && ` (${t.insteadOf(longDay(date.movedFrom, locale))})`}{' '}
+      {date.movedFrom && ` (${t.insteadOf(longDay(date.movedFrom, language))})`}{' '}
       <a
         class="small no-print"
         href={frame.href(props.file, { zeit: date.rowId, tag: date.day })}
@@ -82,4 +92,4 @@ const Coming = (props: { frame: Frame; locale: Locale; date: ComingDate; file: s
 };
 
 /** "Mittwoch, 2. Dezember 2026". */
-const dayInWords = (day: Day, locale: Locale): string => `${weekday(day, locale)} ${day.slice(0, 4)}`;
+const dayInWords = (day: Day, language: Language): string => `${weekday(day, language)} ${day.slice(0, 4)}`;
