@@ -20,6 +20,6 @@ export { isVocabulary, type Vocabulary, vocabularies } from './options.ts';
 /** When offers take place, for lists and calendars of several. */
 export { type Schedule, timeText } from './schedule.ts';
 export { type Holidays, type Occurrence, occurrencesBetween } from './schedule-occurrences.ts';
-export { scheduleInWords } from './schedule-words.ts';
+export { mannerOf, scheduleInWords } from './schedule-words.ts';
 export { indexOffers } from './use-cases/index-offers.ts';
 export { vocabularyNames } from './vocabulary-names.ts';

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import { longDay, number } from '../../../platform/i18n/format.ts';
 import type { Language } from '../../../platform/i18n/locale.ts';
 import { ContactWay } from '../../../ui/contact.tsx';
+import { InGerman } from '../../../ui/in-german.tsx';
 import { DescriptionList, PlainList } from '../../../ui/lists.tsx';
 import { Small } from '../../../ui/prose.tsx';
 import { agesInWords } from '../ages.ts';
@@ -10,7 +11,6 @@ import type { Place } from '../data/places.ts';
 import { offerContact, offerPlace } from '../kinds.ts';
 import { languageName } from '../language-name.ts';
 import { publicTexts } from '../texts/public.ts';
-import { InGerman } from './in-german.tsx';
 import { EditLink, type Reader, text } from './reader.tsx';
 
 export type PartProps = { reader: Reader; view: OfferView; here: string; mayEdit: boolean };

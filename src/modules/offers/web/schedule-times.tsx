@@ -3,11 +3,11 @@ import type { Language } from '../../../platform/i18n/locale.ts';
 import type { Day } from '../../../platform/time/day.ts';
 import { ButtonLink, ButtonRow } from '../../../ui/buttons.tsx';
 import type { Frame } from '../../../ui/frame.ts';
+import { InGerman } from '../../../ui/in-german.tsx';
 import { PlainList } from '../../../ui/lists.tsx';
 import type { ComingDate, OfferDates } from '../schedule-dates.ts';
 import { mannerOf, timesInWords } from '../schedule-words.ts';
 import { publicTexts } from '../texts/public.ts';
-import { InGerman } from './in-german.tsx';
 
 /** When an offer takes place: in words, and its next dates, each for the reader's own calendar. */
 export const ScheduleTimes = (props: {

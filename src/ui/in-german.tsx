@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import type { Language } from '../../../platform/i18n/locale.ts';
+import type { Language } from './frame.ts';
 
 const readsGerman = (language: Language): boolean => language === 'de' || language === 'de-x-simple';
 
