@@ -157,7 +157,9 @@ const Notices = ({ reader, view, translation }: OfferPageProps): Child => {
       {isOpenState(state) && row.is_public !== true && <Alert kind="info" title={office.keptBack} />}
       {translation?.isOlder && <Alert kind="info" title={t.olderText} />}
       {t.onlyGerman && !view.translations.some((each) => each.row.language === language) && (
-        <Alert kind="info" title={t.onlyGerman} />
+        <div class="no-print">
+          <Alert kind="info" title={t.onlyGerman} />
+        </div>
       )}
     </>
   );
