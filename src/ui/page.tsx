@@ -120,7 +120,9 @@ export const Page = (props: PageProps) => {
 
 /** Says in the reader's own language that this page is not given in it. */
 const OtherLanguage = ({ asked }: { asked: Language }) => (
-  <div class="band band--language" lang={tagOf(asked)} dir={directionOf(asked)}>
-    <p class="wrap">{wordsOf(asked).otherLanguage}</p>
-  </div>
+  <aside class="bands" lang={tagOf(asked)} dir={directionOf(asked)} aria-label={wordsOf(asked).language}>
+    <div class="band band--language">
+      <p class="wrap">{wordsOf(asked).otherLanguage}</p>
+    </div>
+  </aside>
 );

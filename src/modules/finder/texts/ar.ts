@@ -1,5 +1,5 @@
 import { de } from './de.ts';
-import type { PublicTexts } from './index.ts';
+import type { PublicTexts } from './public-texts.ts';
 
 const plural = new Intl.PluralRules('ar');
 const offers = (count: number, shown: string): string => {

@@ -1,5 +1,5 @@
 import { de } from './de.ts';
-import type { PublicTexts } from './index.ts';
+import type { PublicTexts } from './public-texts.ts';
 
 /** Simple German: short sentences, everyday words. What is simple enough in German already stays. */
 export const deSimple: PublicTexts = {

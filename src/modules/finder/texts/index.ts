@@ -4,14 +4,13 @@ import { ar } from './ar.ts';
 import { de } from './de.ts';
 import { deSimple } from './de-simple.ts';
 import { en } from './en.ts';
+import type { PublicTexts } from './public-texts.ts';
 import { tr } from './tr.ts';
 import { uk } from './uk.ts';
 
 export const finderTexts = textsOf({ de, en });
 export type FinderTexts = typeof de;
 
-/** What the public pages say; the office's words (importing addresses) stay German and English. */
-export type PublicTexts = Omit<FinderTexts, 'addressKind' | 'imports'>;
 export const publicFinderTexts: (language: Language) => PublicTexts = publicTextsOf<PublicTexts>({
   de,
   'de-x-simple': deSimple,
@@ -20,3 +19,4 @@ export const publicFinderTexts: (language: Language) => PublicTexts = publicText
   ar,
   uk,
 });
+export type { PublicTexts } from './public-texts.ts';

@@ -1,5 +1,5 @@
 import { de } from './de.ts';
-import type { PublicTexts } from './index.ts';
+import type { PublicTexts } from './public-texts.ts';
 
 const offers = (_count: number, shown: string) => `${shown} teklif`;
 

@@ -1,5 +1,5 @@
 import { de } from './de.ts';
-import type { PublicTexts } from './index.ts';
+import type { PublicTexts } from './public-texts.ts';
 
 /** One, few, many: 1 пропозиція, 2 пропозиції, 5 пропозицій. */
 const plural = new Intl.PluralRules('uk');
