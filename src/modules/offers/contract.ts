@@ -1,5 +1,8 @@
 /** Searching what everyone may see: also the tables `offer_index` and `offer_spot` (migration 0092) may be read. */
 
+export { type Holidays, type Occurrence, occurrencesBetween } from '../../platform/calendar/occurrences.ts';
+/** When offers take place, for lists and calendars of several. */
+export { type Schedule, timeText } from '../../platform/calendar/schedule.ts';
 export { agesInWords } from './ages.ts';
 export {
   countOffers,
@@ -17,9 +20,6 @@ export { isOpen, isShown } from './data/shown-when.ts';
 export { offer, offerKey, offerLanguage, offerPlace, offerState, term } from './kinds.ts';
 export { languageName } from './language-name.ts';
 export { isVocabulary, type Vocabulary, vocabularies } from './options.ts';
-/** When offers take place, for lists and calendars of several. */
-export { type Schedule, timeText } from './schedule.ts';
-export { type Holidays, type Occurrence, occurrencesBetween } from './schedule-occurrences.ts';
 export { mannerOf, scheduleInWords } from './schedule-words.ts';
 export { indexOffers } from './use-cases/index-offers.ts';
 export { vocabularyNames } from './vocabulary-names.ts';

@@ -1,16 +1,10 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { emptySchedule, nths, type Schedule, timeText } from '../../platform/calendar/schedule.ts';
+import { ruleOf } from '../../platform/calendar/schedule-rule.ts';
+import { tidyDays } from '../../platform/calendar/written-days.ts';
 import { testDatabase, testScope } from '../../platform/db/testing.ts';
-import {
-  emptySchedule,
-  nths,
-  rowOfSchedule,
-  type Schedule,
-  scheduleOf,
-  tidyDays,
-  timeText,
-} from './schedule.ts';
-import { ruleOf } from './schedule-rule.ts';
+import { rowOfSchedule, scheduleOf } from './schedule-row.ts';
 
 const database = await testDatabase();
 

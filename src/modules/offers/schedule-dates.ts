@@ -1,9 +1,14 @@
+import {
+  type Holidays,
+  isProvisional,
+  mostDays,
+  occurrencesBetween,
+} from '../../platform/calendar/occurrences.ts';
+import type { Times } from '../../platform/calendar/schedule.ts';
 import type { Language } from '../../platform/i18n/locale.ts';
 import { addDays, type Day } from '../../platform/time/day.ts';
 import { holdsOn } from '../../platform/time/period.ts';
 import type { ScheduleRow } from './data/schedule-views.ts';
-import type { Times } from './schedule.ts';
-import { type Holidays, isProvisional, mostDays, occurrencesBetween } from './schedule-occurrences.ts';
 import { mannerOf, scheduleInWords } from './schedule-words.ts';
 
 /** One of the next dates. `rowId`: the row of the schedule that says so. */

@@ -1,7 +1,7 @@
+import { type Weekday, weekdays } from '../../platform/calendar/schedule.ts';
+import { weekdayIndex } from '../../platform/calendar/schedule-rule.ts';
+import { schoolHolidaysKnown } from '../../platform/calendar/school-holidays.ts';
 import { addDays, type Day } from '../../platform/time/day.ts';
-import { schoolHolidaysKnown } from './holiday-known.ts';
-import { type Weekday, weekdays } from './schedule.ts';
-import { weekdayIndex } from './schedule-rule.ts';
 
 type Fact = Readonly<Record<string, unknown>>;
 export type Piece = Readonly<Record<string, Readonly<Record<string, Fact>>>>;

@@ -2,8 +2,8 @@ import { isUuid } from '../../platform/db/uuid.ts';
 import type { JsonRow } from '../../platform/events/tables.ts';
 import type { Locale } from '../../platform/i18n/locale.ts';
 import { type FormErrors, readRecordForm, type Typed } from '../records/contract.ts';
-import { rowOfSchedule, scheduleOf } from './schedule.ts';
 import { offerSchedule } from './schedule-kind.ts';
+import { rowOfSchedule, scheduleOf } from './schedule-row.ts';
 import { scheduleTexts } from './texts/schedule.ts';
 
 /** Stands before the names of the fields of one schedule: `times.0.rhythm`. */

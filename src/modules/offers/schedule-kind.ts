@@ -1,10 +1,17 @@
+import {
+  nths,
+  publicHolidayRules,
+  rhythms,
+  schoolHolidayRules,
+  weekdays,
+} from '../../platform/calendar/schedule.ts';
 import type { Locale } from '../../platform/i18n/locale.ts';
 import type { RecordKind, RecordProblem } from '../records/contract.ts';
 import { keepsPart } from './data/keepers.ts';
 import { partShownWhen } from './data/shown-when.ts';
 import { maySeeInternal, mayWriteOffers } from './permissions.ts';
-import { nths, publicHolidayRules, rhythms, scheduleOf, schoolHolidayRules, weekdays } from './schedule.ts';
 import { holidayProblems, scheduleProblems } from './schedule-problems.ts';
+import { scheduleOf } from './schedule-row.ts';
 import { scheduleInWords } from './schedule-words.ts';
 import { scheduleTexts } from './texts/schedule.ts';
 

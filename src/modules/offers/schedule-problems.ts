@@ -1,8 +1,10 @@
+import { parseTime } from '../../platform/calendar/schedule.ts';
+import { firstFallAfter } from '../../platform/calendar/schedule-rule.ts';
+import { readDayOff, readExtraDay, readMovedDay } from '../../platform/calendar/written-days.ts';
 import type { JsonRow } from '../../platform/events/tables.ts';
 import type { Locale } from '../../platform/i18n/locale.ts';
 import type { RecordProblem } from '../records/contract.ts';
-import { parseTime, readDayOff, readExtraDay, readMovedDay, scheduleOf } from './schedule.ts';
-import { firstFallAfter } from './schedule-rule.ts';
+import { scheduleOf } from './schedule-row.ts';
 import { scheduleTexts } from './texts/schedule.ts';
 
 const has = (row: JsonRow, column: string): boolean => {

@@ -1,7 +1,7 @@
+import { type Schedule, type Times, weekdays } from '../../platform/calendar/schedule.ts';
 import { longDay } from '../../platform/i18n/format.ts';
 import type { Language } from '../../platform/i18n/locale.ts';
 import type { Day } from '../../platform/time/day.ts';
-import { type Schedule, type Times, weekdays } from './schedule.ts';
 import { arabic, turkish, ukrainian } from './texts/schedule-further.ts';
 import { english, german, type ScheduleWords, simpleGermanWords } from './texts/schedule-words.ts';
 

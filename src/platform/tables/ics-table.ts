@@ -1,5 +1,10 @@
+import {
+  type CalendarGroup,
+  type ContentLine,
+  calendarGroups,
+  plainText,
+} from '../calendar/content-lines.ts';
 import { addDays, isDay } from '../time/day.ts';
-import { type CalendarGroup, type ContentLine, calendarGroups, plainText } from './ics-lines.ts';
 import { clean } from './lines.ts';
 import type { OpenedTable, TableRow } from './table-file.ts';
 import { textOf } from './text-of-file.ts';

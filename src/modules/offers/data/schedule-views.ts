@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
+import { holidaysOf } from '../../../platform/calendar/holidays.ts';
+import type { Holidays } from '../../../platform/calendar/occurrences.ts';
+import type { Schedule } from '../../../platform/calendar/schedule.ts';
 import type { JsonRow } from '../../../platform/events/tables.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { type Period, parseRange } from '../../../platform/time/period.ts';
 import { visibleRow } from '../../records/contract.ts';
-import { holidaysOf } from '../holiday-calendar.ts';
-import { type Schedule, scheduleOf } from '../schedule.ts';
 import { offerSchedule, schoolHoliday } from '../schedule-kind.ts';
-import type { Holidays } from '../schedule-occurrences.ts';
+import { scheduleOf } from '../schedule-row.ts';
 import { readRows } from './visible-rows.ts';
 
 /** A schedule with the row that says so. */

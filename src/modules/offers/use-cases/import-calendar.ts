@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import { readDate } from '../../../platform/calendar/ical-read.ts';
+import { emptySchedule } from '../../../platform/calendar/schedule.ts';
 import { isUuid } from '../../../platform/db/uuid.ts';
 import type { Change } from '../../../platform/events/change.ts';
 import type { JsonRow } from '../../../platform/events/tables.ts';
@@ -17,11 +19,10 @@ import type {
   Value,
 } from '../../imports/contract.ts';
 import { newId } from '../../records/contract.ts';
-import { readDate } from '../calendar-read.ts';
 import { offerChoices } from '../data/choices.ts';
 import { mayWriteOffers } from '../permissions.ts';
-import { emptySchedule, rowOfSchedule, scheduleOf } from '../schedule.ts';
 import { offerSchedule } from '../schedule-kind.ts';
+import { rowOfSchedule, scheduleOf } from '../schedule-row.ts';
 import { scheduleInWords, timesInWords } from '../schedule-words.ts';
 import { scheduleTexts } from '../texts/schedule.ts';
 import { cellOf } from './import-cells.ts';

@@ -1,13 +1,18 @@
 import { sql } from 'kysely';
+import {
+  type CalendarEntry,
+  type CalendarFile,
+  writeCalendar,
+  writeOccurrence,
+} from '../../../platform/calendar/ical-write.ts';
+import { occurrencesBetween } from '../../../platform/calendar/occurrences.ts';
 import { isUuid } from '../../../platform/db/uuid.ts';
 import { done, type Result, refuse } from '../../../platform/result.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { isDay } from '../../../platform/time/day.ts';
-import { type CalendarEntry, type CalendarFile, writeCalendar, writeOccurrence } from '../calendar-write.ts';
 import { placeNames, readHolidays, type ScheduleRow, schedulesOf } from '../data/schedule-views.ts';
 import { readRows } from '../data/visible-rows.ts';
 import { offer } from '../kinds.ts';
-import { occurrencesBetween } from '../schedule-occurrences.ts';
 import { scheduleTexts } from '../texts/schedule.ts';
 
 /** Most offers in one calendar. */

@@ -1,3 +1,5 @@
+import { schoolYearOf } from '../../../platform/calendar/holidays.ts';
+import { firstYearOfPublicHolidays, publicHolidaysIn } from '../../../platform/calendar/public-holidays.ts';
 import type { JsonRow } from '../../../platform/events/tables.ts';
 import { longDay, weekday } from '../../../platform/i18n/format.ts';
 import type { Locale } from '../../../platform/i18n/locale.ts';
@@ -7,8 +9,6 @@ import { StateLabel } from '../../../ui/chips.tsx';
 import { DataTable } from '../../../ui/data-table.tsx';
 import type { Frame } from '../../../ui/frame.ts';
 import { Page } from '../../../ui/page.tsx';
-import { schoolYearOf } from '../holiday-calendar.ts';
-import { firstYearOfPublicHolidays, publicHolidaysIn } from '../holiday-public.ts';
 import { schoolHoliday } from '../schedule-kind.ts';
 import { scheduleTexts } from '../texts/schedule.ts';
 

@@ -17,9 +17,9 @@ import {
 import { readRows } from '../data/visible-rows.ts';
 import { offer, offerPlace } from '../kinds.ts';
 import { mayWriteOffers } from '../permissions.ts';
-import { scheduleOf } from '../schedule.ts';
 import { datesOf } from '../schedule-dates.ts';
 import { countSchedules, mostSchedules, schedulePrefix, typedOfSchedule } from '../schedule-form.ts';
+import { scheduleOf } from '../schedule-row.ts';
 import { scheduleInWords } from '../schedule-words.ts';
 import { scheduleTexts } from '../texts/schedule.ts';
 import { readOfferCalendar, readOffersCalendar } from '../use-cases/read-offer-calendar.ts';

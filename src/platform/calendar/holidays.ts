@@ -1,6 +1,6 @@
-import type { Day } from '../../platform/time/day.ts';
-import { publicHolidayOn } from './holiday-public.ts';
-import type { Holidays } from './schedule-occurrences.ts';
+import type { Day } from '../time/day.ts';
+import type { Holidays } from './occurrences.ts';
+import { publicHolidayOn } from './public-holidays.ts';
 
 /** School holidays as they are kept: both days are free. */
 export type SchoolHoliday = { name: string; first: Day; last: Day };

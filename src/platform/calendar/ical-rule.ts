@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../platform/time/day.ts';
+import { addDays, type Day } from '../time/day.ts';
 import { type Nth, nths, type Schedule, type Weekday, weekdays } from './schedule.ts';
 import { dayNumber, nthNumbers, weekdayIndex, weekdayOf } from './schedule-rule.ts';
 

@@ -1,5 +1,5 @@
-import { type ContentLine, calendarGroups, plainText } from '../../platform/tables/ics-lines.ts';
-import { addDays, type Day, daysBetween } from '../../platform/time/day.ts';
+import { addDays, type Day, daysBetween } from '../time/day.ts';
+import { type ContentLine, calendarGroups, plainText } from './content-lines.ts';
 import {
   type CalendarFault,
   durationOf,
@@ -12,8 +12,8 @@ import {
   timesAt,
   Unreadable,
   wordOf,
-} from './calendar-moment.ts';
-import { daysOfRule, readRule, scheduleOfRule } from './calendar-rule.ts';
+} from './ical-moment.ts';
+import { daysOfRule, readRule, scheduleOfRule } from './ical-rule.ts';
 import { type ExtraDay, emptySchedule, type MovedDay, type Schedule, type Times } from './schedule.ts';
 import { fallsOn } from './schedule-rule.ts';
 

@@ -1,7 +1,7 @@
-import type { ContentLine } from '../../platform/tables/ics-lines.ts';
-import { type Day, daysBetween, isDay } from '../../platform/time/day.ts';
-import { instantIn, knownZone, wallClock } from './calendar-zone.ts';
+import { type Day, daysBetween, isDay } from '../time/day.ts';
+import type { ContentLine } from './content-lines.ts';
 import type { Times } from './schedule.ts';
+import { instantIn, knownZone, wallClock } from './zone.ts';
 
 /** Why a date of a calendar cannot be taken. */
 export type CalendarFault =

@@ -1,4 +1,4 @@
-import type { Day } from '../../platform/time/day.ts';
+import type { Day } from '../time/day.ts';
 
 /** Making a format costs far more than using one. */
 const formats = new Map<string, Intl.DateTimeFormat>();

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../platform/time/day.ts';
+import { addDays, type Day } from '../time/day.ts';
 
 /** Octets in a line: RFC 5545, section 3.1. */
 const longestLine = 75;

@@ -1,4 +1,4 @@
-import type { SchoolHoliday } from './holiday-calendar.ts';
+import type { SchoolHoliday } from './holidays.ts';
 
 /**
  * School holidays of Berlin as the state's Ferienordnung gives them (published by the Senatsverwaltung für Bildung on

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../platform/time/day.ts';
+import { addDays, type Day } from '../time/day.ts';
 import { type Nth, type Schedule, type Weekday, weekdays } from './schedule.ts';
 
 /** The number that RFC 5545 puts before a weekday of a month. */

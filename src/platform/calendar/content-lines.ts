@@ -1,4 +1,4 @@
-import { UnreadableFile } from './unreadable-file.ts';
+import { UnreadableFile } from '../tables/unreadable-file.ts';
 
 /** One property of an iCalendar file: RFC 5545, section 3.1. Names in capitals; the value as it is written. */
 export type ContentLine = {

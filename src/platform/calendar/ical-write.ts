@@ -1,16 +1,10 @@
-import { addDays, type Day } from '../../platform/time/day.ts';
-import type { Period } from '../../platform/time/period.ts';
-import { calendarLines, calendarText, dateOf, dateTimeOf, utcOf, vTimezone } from './calendar-lines.ts';
-import { instantIn } from './calendar-zone.ts';
+import { addDays, type Day } from '../time/day.ts';
+import type { Period } from '../time/period.ts';
+import { calendarLines, calendarText, dateOf, dateTimeOf, utcOf, vTimezone } from './ical-lines.ts';
+import { type Holidays, mostDays, type Occurrence, occurrencesBetween, pauseOn } from './occurrences.ts';
 import type { Schedule, Times } from './schedule.ts';
-import {
-  type Holidays,
-  mostDays,
-  type Occurrence,
-  occurrencesBetween,
-  pauseOn,
-} from './schedule-occurrences.ts';
 import { fallsOn, firstFallAfter, ruleOf } from './schedule-rule.ts';
+import { instantIn } from './zone.ts';
 
 /** One schedule of an offer as calendars get it. */
 export type CalendarEntry = {

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
-import { addDays, type Day } from '../../platform/time/day.ts';
-import { calendarText } from './calendar-lines.ts';
-import { readCalendar } from './calendar-read.ts';
-import { daysOfRule, readRule } from './calendar-rule.ts';
-import { type CalendarEntry, type CalendarFile, writeCalendar } from './calendar-write.ts';
-import { instantIn, knownZone, wallClock } from './calendar-zone.ts';
-import { holidaysOf } from './holiday-calendar.ts';
+import { addDays, type Day } from '../time/day.ts';
+import { holidaysOf } from './holidays.ts';
+import { calendarText } from './ical-lines.ts';
+import { readCalendar } from './ical-read.ts';
+import { daysOfRule, readRule } from './ical-rule.ts';
+import { type CalendarEntry, type CalendarFile, writeCalendar } from './ical-write.ts';
+import { noHolidays, occurrencesBetween } from './occurrences.ts';
 import { emptySchedule, nths, type Schedule, weekdays } from './schedule.ts';
-import { noHolidays, occurrencesBetween } from './schedule-occurrences.ts';
+import { instantIn, knownZone, wallClock } from './zone.ts';
 
 const place = { timeZone: 'Europe/Berlin', today: '2026-11-22' };
 const calendar = (...lines: string[]): string =>

@@ -1,5 +1,5 @@
-import { addDays, type Day } from '../../platform/time/day.ts';
-import type { Period } from '../../platform/time/period.ts';
+import { addDays, type Day } from '../time/day.ts';
+import type { Period } from '../time/period.ts';
 import type { Schedule, Times } from './schedule.ts';
 import { fallsOn } from './schedule-rule.ts';
 

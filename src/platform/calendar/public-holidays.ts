@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../platform/time/day.ts';
+import { addDays, type Day } from '../time/day.ts';
 
 /** A public holiday, by a name of its own; the texts say what it is called. */
 export const publicHolidays = [
