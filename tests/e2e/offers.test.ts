@@ -139,7 +139,8 @@ test('the pages for families stand in simple German and keep a confidential addr
   expect(await family.locator('main').textContent()).toContain('Die Adresse ist vertraulich');
   await obey(family, 'confidential');
   await family.goto(await follow('Anträgen'));
-  await family.getByRole('link', { name: 'Einfache Sprache' }).click();
+  await family.getByRole('main').getByRole('link', { name: 'Einfache Sprache' }).click();
+  expect(family.url()).toContain('/einfach/');
   expect(await family.locator('h1').textContent()).toBe('Hilfe bei Anträgen');
   await obey(family, 'simple');
 });

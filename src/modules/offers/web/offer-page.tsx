@@ -165,29 +165,27 @@ const Notices = ({ reader, view, translation }: OfferPageProps): Child => {
   );
 };
 
-/** The same offer in other languages, each under its own name. */
+/** The same offer in other languages, each under its own name; where the whole page exists in it, that page. */
 const Languages = ({ reader, view, translation }: OfferPageProps): Child => {
   if (view.translations.length === 0) return null;
   const t = publicTexts(reader.language);
   const here = offer.path(view.row);
   const current = translation ? text(translation.row, 'language') : null;
+  const whole = (language: string) =>
+    reader.frame.languages.find((each) => each.locale === language && language !== reader.language)?.href;
   const own = (language: string): string =>
     language === simpleGerman ? languageName(language, 'de') : nativeName(language);
   return (
     <nav aria-label={t.otherLanguages} class="no-print">
       <StateLine>
-        <Chip
-          label={t.inGerman}
-          href={reader.frame.href(here, { fassung: reader.language === 'de' ? undefined : 'de' })}
-          current={current === null}
-        />
+        <Chip label={t.inGerman} href={whole('de') ?? reader.frame.href(here)} current={current === null} />
         {view.translations.map(({ row, isOlder }) => {
           const language = text(row, 'language');
           return (
             <>
               <Chip
                 label={<span lang={langOf(language)}>{own(language)}</span>}
-                href={reader.frame.href(here, { fassung: language })}
+                href={whole(language) ?? reader.frame.href(here, { fassung: language })}
                 current={language === current}
               />
               {isOlder && reader.maySeeInternal && (
