@@ -3,6 +3,8 @@ import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { languageOfPrefix, languages, localePrefix } from '../../src/platform/i18n/locale.ts';
+import { tagOf } from '../../src/ui/words.ts';
 import { desk, people, phone, startWorld } from './world.ts';
 
 const world = await startWorld();
@@ -53,7 +55,7 @@ const obey = async (page: Page, path: string, language: string): Promise<void> =
   expect(faults, path).toEqual([]);
 };
 
-/** Pages of each pattern that a visitor reaches from the start: one per shape of address, without forms that delete. */
+/** Pages of each pattern that a visitor reaches from the start in German: one per shape of address, without forms that delete. */
 const reachable = async (page: Page, start: string): Promise<string[]> => {
   const shapes = new Map<string, string>();
   const queue = [start];
@@ -78,8 +80,8 @@ const reachable = async (page: Page, start: string): Promise<string[]> => {
         /\.(json|geojson|css|svg|png|csv|xlsx|ods|pdf|zip|xml|ics)$|\/herunterladen|\/daten|\/api\/hsds/.test(
           url.pathname,
         );
-      if (url.origin === world.url && !url.pathname.startsWith('/en') && !isFile)
-        queue.push(`${url.pathname}${url.search}`);
+      const isGerman = languageOfPrefix(url.pathname.split('/')[1] ?? '') === null;
+      if (url.origin === world.url && isGerman && !isFile) queue.push(`${url.pathname}${url.search}`);
     }
   }
   return [...shapes.values()];
@@ -95,6 +97,19 @@ describe('every page obeys the laws of the house', () => {
     for (const path of paths.filter((each) => each !== '/')) await obey(page, `/en${path}`, 'en');
     expect(requests.filter((url) => !url.startsWith(world.url) && !url.startsWith('data:'))).toEqual([]);
   });
+
+  test.each(languages.filter((language) => language !== 'de' && language !== 'en'))(
+    'what families read in %s',
+    async (language) => {
+      const { page } = await world.open({ viewport: smallPhone });
+      const base = `${localePrefix(language)}/musterbezirk`;
+      await page.goto(`${world.url}${base}/finden`);
+      const offer = await page.locator('main a[href*="/angebote/"]').first().getAttribute('href');
+      for (const path of ['/finden', '/finden/karte', '/finden/kalender', '/merkzettel'])
+        await obey(page, `${base}${path}`, tagOf(language));
+      await obey(page, String(offer), tagOf(language));
+    },
+  );
 
   test('the office, on a small phone and at a desk', async () => {
     const { page, requests } = await world.open({ who: people.coordinator, viewport: smallPhone });
