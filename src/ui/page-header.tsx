@@ -1,6 +1,6 @@
 import type { Frame, NavigationLink } from './frame.ts';
 import { ThreadMark } from './marks.tsx';
-import { tagOf, wordsOf } from './words.ts';
+import { interfaceLanguages, tagOf, wordsOf } from './words.ts';
 
 const Links = ({ links }: { links: readonly NavigationLink[] }) => (
   <ul class="nav-list">
@@ -57,9 +57,12 @@ const AsOfControl = ({ frame }: { frame: Frame }) => {
   );
 };
 
-const Languages = ({ frame }: { frame: Frame }) =>
+const Languages = ({ frame, isStrip = false }: { frame: Frame; isStrip?: boolean }) =>
   frame.languages.length < 2 ? null : (
-    <nav class="languages" aria-label={wordsOf(frame.language ?? frame.locale).language}>
+    <nav
+      class={isStrip ? 'languages languages--strip wrap' : 'languages'}
+      aria-label={wordsOf(frame.language ?? frame.locale).language}
+    >
       <ul class="nav-list">
         {frame.languages.map((language) => (
           <li>
@@ -76,6 +79,9 @@ const Languages = ({ frame }: { frame: Frame }) =>
       </ul>
     </nav>
   );
+
+/** Whether the page is given in more than the languages of the interface. */
+const isForFamilies = (frame: Frame): boolean => frame.languages.length > interfaceLanguages.length;
 
 const Account = ({ frame }: { frame: Frame }) => {
   const words = wordsOf(frame.language ?? frame.locale);
@@ -103,6 +109,7 @@ const Account = ({ frame }: { frame: Frame }) => {
 /**
  * Brand, navigation, day of the view, language and account. On small screens everything but the brand folds into one
  * `<details>`; wide screens show it open through `::details-content`, and a browser without that keeps the menu button.
+ * Languages of pages for families stay outside: who cannot read the word for "menu" must not have to open it.
  */
 export const PageHeader = ({ frame }: { frame: Frame }) => {
   const words = wordsOf(frame.language ?? frame.locale);
@@ -126,6 +133,7 @@ export const PageHeader = ({ frame }: { frame: Frame }) => {
           </div>
         </details>
       </div>
+      {isForFamilies(frame) && <Languages frame={frame} isStrip />}
       {frame.officeNavigation.length > 0 && (
         <div class="office">
           <div class="wrap">

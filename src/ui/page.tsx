@@ -6,7 +6,7 @@ import type { Frame, Language } from './frame.ts';
 import { PageBands } from './page-bands.tsx';
 import { PageFooter } from './page-footer.tsx';
 import { PageHeader } from './page-header.tsx';
-import { directionOf, LanguageContext, tagOf, wordsOf } from './words.ts';
+import { directionOf, interfaceLanguages, LanguageContext, tagOf, wordsOf } from './words.ts';
 
 export type PageProps = {
   frame: Frame;
@@ -38,8 +38,6 @@ export type PageProps = {
   head?: Child;
   children?: Child;
 };
-
-const interfaceLanguages: readonly Language[] = ['de', 'en'];
 
 /**
  * A whole document: head, header, bands, breadcrumbs, the only `h1`, lead, content, provenance, footer.

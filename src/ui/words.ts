@@ -9,6 +9,9 @@ import { uk } from './texts/uk.ts';
 
 const all: Record<Language, typeof de> = { de, 'de-x-simple': deSimple, en, tr, ar, uk };
 
+/** The languages of the interface; pages for families are given in more. */
+export const interfaceLanguages: readonly Language[] = ['de', 'en'];
+
 /** The blocks' own words in one language. */
 export const wordsOf = (language: Language): typeof de => all[language];
 

@@ -9,8 +9,8 @@ export const deSimple: PublicTexts = {
   lead: 'Hier finden Sie Kurse, Treffpunkte und Hilfe. Sie müssen sich nicht anmelden. Niemand erfährt, was Sie suchen.',
   form: {
     ...de.form,
-    whatHint: 'Zum Beispiel: Turnen, Deutsch lernen, Hilfe bei Streit',
-    ageHint: 'Schreiben Sie eine Zahl. Zum Beispiel: 5',
+    whatHint: 'Zum Beispiel: Turnen oder Hilfe',
+    ageHint: 'Zum Beispiel: 5',
     ageUntil: 'Wie alt ist Ihr ältestes Kind?',
     ageUntilHint: 'Nur wenn mehrere Kinder mitkommen',
     where: 'Wo wohnen Sie?',

@@ -9,7 +9,7 @@ export const de = {
   lead: 'Kurse, Treffpunkte, Beratung und Hilfe in der Nähe. Ohne Anmeldung, und niemand erfährt, wonach Sie suchen.',
   form: {
     what: 'Was suchen Sie?',
-    whatHint: 'Zum Beispiel Turnen, Sprachcafé, Erziehungsberatung',
+    whatHint: 'Etwa Turnen oder Beratung',
     age: 'Wie alt ist Ihr Kind?',
     ageHint: 'In Jahren',
     ageUntil: 'Ältestes Kind',

@@ -10,7 +10,7 @@ export const en: typeof de = {
   lead: 'Courses, places to meet, advice and help nearby. No account needed, and nobody learns what you are looking for.',
   form: {
     what: 'What are you looking for?',
-    whatHint: 'For example gymnastics, language café, parenting advice',
+    whatHint: 'Such as gymnastics or advice',
     age: 'How old is your child?',
     ageHint: 'In years',
     ageUntil: 'Oldest child',

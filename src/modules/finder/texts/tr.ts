@@ -9,7 +9,7 @@ export const tr: PublicTexts = {
   lead: 'Yakınınızdaki kurslar, buluşma yerleri, danışmanlık ve yardım. Kayıt gerekmez, ne aradığınızı kimse öğrenmez.',
   form: {
     what: 'Ne arıyorsunuz?',
-    whatHint: 'Örneğin jimnastik, dil kafesi, ebeveyn danışmanlığı',
+    whatHint: 'Örneğin jimnastik ya da danışmanlık',
     age: 'Çocuğunuz kaç yaşında?',
     ageHint: 'Yıl olarak',
     ageUntil: 'En büyük çocuk',
