@@ -180,6 +180,13 @@ const addOffer = (add: Add, made: Made): void => {
     add('offerKey', key, { ...of, system: 'Familienportal (Beispiel)', key: `FP-${1000 + index}` });
 };
 
+/** Each provider draws its line a little elsewhere: every fourth begins a year later, every fourth goes two years further. */
+const agesFor = ({ ages }: OfferPattern, index: number): readonly (number | null | undefined)[] => {
+  const [from, until] = ages ?? [];
+  if (from == null || until == null || until - from < 3) return [from, until];
+  return [index % 4 === 1 ? from + 1 : from, index % 4 === 2 ? Math.min(until + 2, 27) : until];
+};
+
 /** Some were reworded a year ago: what was translated before is older than its original now. */
 const addWordings = (
   add: Add,
@@ -188,7 +195,7 @@ const addWordings = (
   start: Day,
   until: { until?: string },
 ): void => {
-  const [ageFrom, ageUntil] = pattern.ages ?? [];
+  const [ageFrom, ageUntil] = agesFor(pattern, index);
   const secured = random();
   const words = {
     organisation: each.key,

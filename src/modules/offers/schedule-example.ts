@@ -1,4 +1,4 @@
-import { type Weekday, weekdays } from '../../platform/calendar/schedule.ts';
+import { parseTime, timeText, type Weekday, weekdays } from '../../platform/calendar/schedule.ts';
 import { weekdayIndex } from '../../platform/calendar/schedule-rule.ts';
 import { schoolHolidaysKnown } from '../../platform/calendar/school-holidays.ts';
 import { addDays, type Day } from '../../platform/time/day.ts';
@@ -93,12 +93,35 @@ export const withTimes = (piece: Piece, today: Day): Piece => {
 const timesFor = (key: string, today: Day): readonly Fact[] => {
   const number = numberOf(key);
   const known = patterns.find(([beginning]) => key === beginning || key.startsWith(`${beginning}-`))?.[1];
-  if (known) return known.map((time, at) => (at === 0 ? special(time, number, today) : time));
+  if (known)
+    return known.map((time, at) => (at === 0 ? special(shifted(time, number), number, today) : time));
   if (key.startsWith('weiteres-')) {
     const hour = 9 + (number % 9);
     return [weekly(weekdays[number % 6] ?? 'MO', `${String(hour).padStart(2, '0')}:00`, `${hour + 2}:00`)];
   }
   return [someDays(number, today)];
+};
+
+/** Each provider has days and hours of its own: two of five as in the pattern, others a day later, or earlier or later that day. */
+const shifted = (time: Fact, number: number): Fact => {
+  if (time.rhythm !== 'weekly') return time;
+  const [days, minutes] = (
+    [
+      [0, 0],
+      [0, 0],
+      [1, 0],
+      [0, -60],
+      [1, 30],
+    ] as const
+  )[number % 5] ?? [0, 0];
+  const within = (time.weekdays as Weekday[]).every((day) => weekdays.indexOf(day) + days < 5) ? days : 0;
+  const at = (typed: unknown) => timeText((parseTime(String(typed)) ?? 0) + minutes);
+  return {
+    ...time,
+    weekdays: (time.weekdays as Weekday[]).map((day) => weekdays[weekdays.indexOf(day) + within] ?? day),
+    opens: at(time.opens),
+    closes: at(time.closes),
+  };
 };
 
 /** Some take place every second week, some have days off, moved and extra days. */
