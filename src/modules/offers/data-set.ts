@@ -5,7 +5,9 @@ import { field, goal } from '../alliance/contract.ts';
 import { area } from '../areas/contract.ts';
 import type { DataSetPart } from '../module.ts';
 import { factsLoader } from '../records/contract.ts';
+import { loadPictures } from './data/load-pictures.ts';
 import { inventOffers } from './example.ts';
+import { type PictureFact, picturesOf } from './example-pictures.ts';
 import { offersKinds } from './kinds.ts';
 import { type Piece, withTimes } from './schedule-example.ts';
 import { scheduleKinds } from './schedule-kind.ts';
@@ -25,11 +27,13 @@ const loadFacts = factsLoader(
   [field, goal, area, organisation, facility, office],
 );
 
-/** Vocabularies and offers: `offers.json`. Providers and places are those of `actors.json`. */
+/** Vocabularies, offers and their pictures: `offers.json`. Providers and places are those of `actors.json`. */
 export const offersDataSet: DataSetPart = {
   name: 'offers',
   load: async (scope, content) => {
-    await loadFacts(scope, content);
+    const { offerPicture, ...facts } = content as { offerPicture?: Record<string, PictureFact> };
+    await loadFacts(scope, facts);
+    await loadPictures(scope, offerPicture ?? {});
     // At once, so that whoever opens the example finds offers near them before any job has run; many are left to the job,
     // which is several times faster once the tables have been counted.
     if ((await countWaiting(scope)) > fewOffers) return;
@@ -37,6 +41,9 @@ export const offersDataSet: DataSetPart = {
     await indexOffers(scope);
   },
   invent: function* (random, scale, today) {
-    for (const piece of inventOffers(random, scale, today)) yield withTimes(piece as Piece, today);
+    for (const invented of inventOffers(random, scale, today)) {
+      const piece = withTimes(invented as Piece, today);
+      yield { ...piece, offerPicture: picturesOf(piece.offer ?? {}) };
+    }
   },
 };

@@ -49,7 +49,7 @@ export const OfferPage = (props: OfferPageProps) => {
       title={name}
       titleLanguage={spoken('name')}
       languages={languages}
-      width="text"
+      width="wide"
       breadcrumbs={[
         ...(reader.maySeeRegister
           ? [{ label: offersTexts(locale).register.title, href: frame.href('/angebote') }]
@@ -65,60 +65,68 @@ export const OfferPage = (props: OfferPageProps) => {
           <StructuredData data={props.structured} />
         </>
       }
-      provenance={<Confirmed reader={reader} view={view} />}
     >
       <Notices {...props} />
       <Languages {...props} />
-      <Section title={t.what} id="was">
-        {words('description') && (
-          <div {...spoken('description')}>
-            <TextBlock text={words('description')} />
-          </div>
-        )}
-        {view.provider && (
-          <p>
-            {t.provider}:{' '}
-            <a href={frame.href(view.provider.path)}>
-              <InGerman language={language}>{view.provider.name}</InGerman>
-            </a>
-          </p>
-        )}
-        {topics.length > 0 && (
-          <StateLine>
-            {topics.map((topic) => (
-              <Chip label={<InGerman language={language}>{termName(topic, language)}</InGerman>} />
-            ))}
-          </StateLine>
-        )}
-        <Pictures {...props} />
-      </Section>
-      <Section title={t.forWhom} id="fuer-wen">
-        <ForWhom {...part} />
-      </Section>
-      <Section title={t.when} id="wann">
-        {props.times ?? <p>{t.whenUnknown}</p>}
-      </Section>
-      <Section title={t.where} id="wo">
-        <Where {...part} />
-      </Section>
-      <Section title={t.cost} id="kosten">
-        <Cost {...part} />
-      </Section>
-      <Section title={t.takePart} id="mitmachen">
-        <TakePart
-          {...part}
-          note={
-            words('taking_part_note') && (
-              <div {...spoken('taking_part_note')}>
-                <TextBlock text={words('taking_part_note')} />
+      <div class="answers">
+        <div>
+          <Section title={t.what} id="was">
+            {words('description') && (
+              <div {...spoken('description')}>
+                <TextBlock text={words('description')} />
               </div>
-            )
-          }
-        />
-      </Section>
-      <Section title={t.ask} id="fragen">
-        <Ask {...part} />
-      </Section>
+            )}
+            {view.provider && (
+              <p>
+                {t.provider}:{' '}
+                <a href={frame.href(view.provider.path)}>
+                  <InGerman language={language}>{view.provider.name}</InGerman>
+                </a>
+              </p>
+            )}
+            {topics.length > 0 && (
+              <StateLine>
+                {topics.map((topic) => (
+                  <Chip label={<InGerman language={language}>{termName(topic, language)}</InGerman>} />
+                ))}
+              </StateLine>
+            )}
+            <Pictures {...props} />
+          </Section>
+          <Section title={t.forWhom} id="fuer-wen">
+            <ForWhom {...part} />
+          </Section>
+        </div>
+        <div>
+          <Section title={t.when} id="wann">
+            {props.times ?? <p>{t.whenUnknown}</p>}
+          </Section>
+          <Section title={t.where} id="wo">
+            <Where {...part} />
+          </Section>
+          <Section title={t.cost} id="kosten">
+            <Cost {...part} />
+          </Section>
+          <Section title={t.takePart} id="mitmachen">
+            <TakePart
+              {...part}
+              note={
+                words('taking_part_note') && (
+                  <div {...spoken('taking_part_note')}>
+                    <TextBlock text={words('taking_part_note')} />
+                  </div>
+                )
+              }
+            />
+          </Section>
+          <Section title={t.ask} id="fragen">
+            <Ask {...part} />
+            <p class="small answers__confirmed">
+              <Confirmed reader={reader} view={view} />
+            </p>
+          </Section>
+        </div>
+      </div>
       <OfferActions reader={reader} id={String(row.thing_id)} name={name} address={props.address} />
       {reader.maySeeInternal && (
         <div {...(language === locale ? {} : { lang: locale, dir: 'ltr' as const })}>
