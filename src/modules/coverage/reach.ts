@@ -17,6 +17,8 @@ export type Spot = { area: string | null; place: Place | null; key: string; offe
 export type ReachArea = { id: string; middle: Place | null; people: number | null };
 
 const radius = 6_371_008.8;
+/** Metres of a degree along a meridian. */
+const degree = (radius * Math.PI) / 180;
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
 /** Metres on the sphere (haversine), as `metres_between` of migration 0093. */
@@ -54,7 +56,8 @@ export const reachOf = (
     if (known) return known;
     const found = areas.flatMap((area, index): (readonly [number, number])[] => {
       if (area.id === spot.area) return [[index, 1]];
-      if (!at || !area.middle) return [];
+      // What is too far north or south already needs no trigonometry: most pairs of a place and an area are.
+      if (!at || !area.middle || Math.abs(at.lat - area.middle.lat) * degree > reachMetres) return [];
       const weight = weightAt(metresBetween(at, area.middle), reachMetres);
       return weight > 0 ? [[index, weight]] : [];
     });

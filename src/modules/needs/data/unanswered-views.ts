@@ -27,7 +27,8 @@ export type Unanswered = {
 /**
  * Needs without an answer on the scope's day: agreed (or being met) with no offer that answers them, or voiced and examined
  * for longer than one can be patient. What has ended as an entry stays here: only an offer, or a state that says met or not
- * pursued, answers. Most urgent first, then the ones that have waited longest. One query.
+ * pursued, answers. Most urgent first, then the ones that have waited longest. One query; the names of areas are read for the
+ * needs that are shown, not for all that wait.
  *
  * @param page.from how many come before
  */
@@ -46,19 +47,22 @@ export const readUnanswered = async (
           or (p.state = 'examined' and p.since <= ${addDays(scope.asOf, -patience.examined)}::date)
           or (p.state = 'voiced' and p.since <= ${addDays(scope.asOf, -patience.voiced)}::date))
         and not exists (select from need_offer o where o.alliance_id = current_alliance() and o.need_id = p.need_id
-          and ${answers(scope, 'o')}))
-    select n.thing_id::text as id, n.title, n.urgency, w.state,
-      greatest(w.since, (select max(upper(o.valid)) from need_offer o where o.alliance_id = current_alliance()
-        and o.need_id = w.need_id and upper(o.valid) <= ${day}))::text as since,
+          and ${answers(scope, 'o')})),
+    page as (
+      select n.thing_id, n.title, n.urgency, n.valid, w.state, not n.valid @> ${day} as has_ended, count(*) over ()::int as count,
+        greatest(w.since, (select max(upper(o.valid)) from need_offer o where o.alliance_id = current_alliance()
+          and o.need_id = w.need_id and upper(o.valid) <= ${day})) as since
+      from waiting w
+      join lateral (select * from need n where n.alliance_id = current_alliance() and n.thing_id = w.need_id
+        and coalesce(lower(n.valid), '-infinity') <= ${day} order by n.valid desc limit 1) n on true
+      where n.is_public or ${maySeeInternal(scope.actor)}::boolean
+      order by ${urgencyRank(sql`n.urgency`)}, since nulls first, n.thing_id
+      limit ${page.most ?? unansweredAtOnce} offset ${page.from ?? 0})
+    select p.thing_id::text as id, p.title, p.urgency, p.state, p.since::text, p.has_ended as "hasEnded", p.count,
       array(select a.name from need_area x join area a on a.alliance_id = x.alliance_id and a.thing_id = x.area_id
-          and a.valid @> ${day} where x.alliance_id = current_alliance() and x.need_id = w.need_id
-          and x.valid && n.valid order by a.name) as areas,
-      not n.valid @> ${day} as "hasEnded", count(*) over ()::int as count
-    from waiting w
-    join lateral (select * from need n where n.alliance_id = current_alliance() and n.thing_id = w.need_id
-      and coalesce(lower(n.valid), '-infinity') <= ${day} order by n.valid desc limit 1) n on true
-    where n.is_public or ${maySeeInternal(scope.actor)}::boolean
-    order by ${urgencyRank(sql`n.urgency`)}, since nulls first, n.thing_id
-    limit ${page.most ?? unansweredAtOnce} offset ${page.from ?? 0}`.execute(scope.db);
+          and a.valid @> ${day} where x.alliance_id = current_alliance() and x.need_id = p.thing_id
+          and x.valid && p.valid order by a.name) as areas
+    from page p
+    order by ${urgencyRank(sql`p.urgency`)}, p.since nulls first, p.thing_id`.execute(scope.db);
   return { rows, count: rows[0]?.count ?? 0 };
 };
