@@ -63,6 +63,11 @@ test('from the draft to a page that everyone reads, without script, and next yea
   await obey(page, 'new');
   await page.getByLabel('Träger').selectOption({ label: 'TSV Purzelbaum e. V.' });
   await page.getByLabel('Alter von').fill('5');
+  await page.getByLabel('Wie oft?').selectOption({ label: 'jede Woche' });
+  await page.getByLabel('Von (Uhrzeit)').fill('nachmittags');
+  await page.getByRole('button', { name: 'Weitere Zeit hinzufügen' }).click();
+  expect(await page.getByLabel('Wie oft?').count()).toBe(2);
+  expect(await page.getByLabel('Alter von').inputValue()).toBe('5');
   await page.getByLabel('In einem Satz').fill('Auf Balken und Seilen das Gleichgewicht finden.');
   await page.getByLabel('Kinder', { exact: true }).check();
   await page.getByLabel('Bewegung und Sport').check();
@@ -71,7 +76,14 @@ test('from the draft to a page that everyone reads, without script, and next yea
   await page.locator('select[name=taking_part]').selectOption('open');
   await page.getByLabel('Bewegungsangebot').check();
   await page.getByRole('button', { name: 'Angebot eintragen' }).click();
+  const summary = await page.getByRole('alert').textContent();
+  expect(summary).toContain('Zeit 1, Von (Uhrzeit)');
+  await page.getByLabel('Mittwoch').first().check();
+  await page.getByLabel('Von (Uhrzeit)').first().fill('16');
+  await page.getByLabel('Bis (Uhrzeit)').first().fill('17.30');
+  await page.getByRole('button', { name: 'Angebot eintragen' }).click();
   expect(await page.locator('h1').textContent()).toBe('Balancieren im Park');
+  expect(await page.locator('#wann').textContent()).toContain('Jeden Mittwoch, 16 bis 17.30 Uhr');
   const address = page.url();
   const { page: family } = await world.open({ javaScriptEnabled: false });
   expect((await family.goto(address))?.status()).toBe(404);

@@ -234,6 +234,9 @@ export const pages = {
     describedHint: 'Damit Familien es finden und das Bündnis Lücken sieht. Mehreres ist möglich.',
     where: 'Wo?',
     whereHint: 'Eine Einrichtung oder eine andere Adresse. Weitere Orte tragen Sie danach ein.',
+    when: 'Wann?',
+    whenHint:
+      'Leer lassen, wenn die Zeiten noch nicht feststehen. Sie lassen sich später eintragen und ändern.',
     cost: 'Was kostet es?',
     takePart: 'Wie kann man mitmachen?',
     ask: 'Wen kann man fragen?',

@@ -224,6 +224,8 @@ export const pages: typeof german = {
     describedHint: 'So that families find it and the alliance sees gaps. Several are possible.',
     where: 'Where?',
     whereHint: 'A facility or another address. Further places can be added afterwards.',
+    when: 'When?',
+    whenHint: 'Leave this empty while the times are not settled. They can be entered and changed later.',
     cost: 'What does it cost?',
     takePart: 'How does one take part?',
     ask: 'Whom can one ask?',

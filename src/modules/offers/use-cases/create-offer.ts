@@ -7,6 +7,8 @@ import { type FormErrors, refusalOf, type Typed } from '../../records/contract.t
 import { readOffer } from '../data/offer-views.ts';
 import { offer, offerContact, offerPlace, offerState } from '../kinds.ts';
 import { assignmentNames, contactPrefix, placePrefix, readOfferForm } from '../offer-form.ts';
+import { readSchedules, schedulePrefix } from '../schedule-form.ts';
+import { offerSchedule } from '../schedule-kind.ts';
 import { offersTexts } from '../texts/index.ts';
 import { mayDraftFor } from './may-draft.ts';
 import { assign, insertPart } from './write-parts.ts';
@@ -14,7 +16,7 @@ import { assign, insertPart } from './write-parts.ts';
 export type OfferRefusal = { reason: 'forbidden' | 'unknown' } | { reason: 'invalid'; errors: FormErrors };
 
 /**
- * Enters an offer as a draft, with its place, contact and all that it is described with, as one change. `id` was made with
+ * Enters an offer as a draft, with its place, times, contact and all that it is described with, as one change. `id` was made with
  * the form, so that a form sent twice enters one offer.
  */
 export const createOffer = async (
@@ -26,7 +28,11 @@ export const createOffer = async (
   const read = readOfferForm(input.typed, scope.today, scope.locale);
   const provider = input.typed.organisation_id ?? '';
   if (provider !== '' && !(await mayDraftFor(scope, provider))) return refuse('forbidden');
-  if (!read.ok) return refuse('invalid', { errors: read.errors });
+  const times = readSchedules(input.typed, scope.locale);
+  if (!read.ok || !times.ok)
+    return refuse('invalid', {
+      errors: { ...(read.ok ? {} : read.errors), ...(times.ok ? {} : times.errors) },
+    });
   const { form } = read;
   const time = {
     valid: form.offer.valid,
@@ -46,6 +52,7 @@ export const createOffer = async (
         for (const value of form[sort]) await assign(change, id, sort, value, time);
       if (form.place) await insertPart(change, offerPlace, id, form.place, time);
       if (form.contact) await insertPart(change, offerContact, id, form.contact, time);
+      for (const { row } of times.schedules) await insertPart(change, offerSchedule, id, row, time);
       return done({ id, eventId: await change.record() });
     },
     (fault) => refuse('invalid', { errors: faultBesideField(scope, fault) }),
@@ -56,9 +63,10 @@ export const createOffer = async (
 export const faultBesideField = (scope: Scope, fault: DatabaseFault): FormErrors => {
   const refusal = refusalOf(scope, offer, fault);
   if (refusal.reason !== 'invalid') throw fault;
-  const of = /^offer_(place|contact|term|field|goal|language)_/.exec(fault.constraint ?? '')?.[1];
+  const of = /^offer_(place|contact|schedule|term|field|goal|language)_/.exec(fault.constraint ?? '')?.[1];
   if (!of) return refusal.errors;
   const [message = ''] = Object.values(refusal.errors);
+  if (of === 'schedule') return { [`${schedulePrefix(0)}rhythm`]: message };
   if (of === 'place' || of === 'contact') {
     const prefix = of === 'place' ? placePrefix : contactPrefix;
     return Object.fromEntries(

@@ -10,6 +10,7 @@ import { newId, refusalOf } from '../../records/contract.ts';
 import { offerThingKind } from '../data/cards.ts';
 import { readOffer } from '../data/offer-views.ts';
 import { readRegister } from '../data/register-views.ts';
+import { schedulesOf } from '../data/schedule-views.ts';
 import { offerKey } from '../kinds.ts';
 import { readRegisterQuery } from '../register.ts';
 import { carryForward } from './carry-forward.ts';
@@ -69,6 +70,14 @@ const essentials = (organisation: string) => ({
   'contact.phone': '030 23125-500',
 });
 
+/** The times of a form as it sends them: every Monday, whole days. */
+const weekly = {
+  'times.0.rhythm': 'weekly',
+  'times.0.weekdays': 'MO',
+  'times.0.school_holidays': 'runs',
+  'times.0.public_holidays': 'pauses',
+};
+
 const drafted = async (scope: Scope, more: Record<string, string> = {}): Promise<string> => {
   const made = await createOffer(scope, {
     id: id(),
@@ -99,6 +108,14 @@ describe('a new offer', () => {
           ...essentials(await provider(scope)),
           'terms.topic': terms.map((each) => each.id).join(','),
           languages: 'de,tr',
+          'times.0.rhythm': 'weekly',
+          'times.0.weekdays': 'WE',
+          'times.0.opens': '16',
+          'times.0.closes': '17.30',
+          'times.0.school_holidays': 'pauses',
+          'times.0.public_holidays': 'pauses',
+          'times.1.rhythm': '',
+          'times.1.school_holidays': 'runs',
         },
       };
       expect(await createOffer(scope, input)).toMatchObject({ ok: true });
@@ -108,6 +125,10 @@ describe('a new offer', () => {
       expect(view?.terms).toHaveLength(2);
       expect(view?.languages.map((row) => row.language)).toEqual(['de', 'tr']);
       expect(view?.contacts).toHaveLength(1);
+      const times = (await schedulesOf(scope, [input.id])).get(input.id) ?? [];
+      expect(times.map(({ schedule: { weekdays, opens, closes } }) => ({ weekdays, opens, closes }))).toEqual(
+        [{ weekdays: ['WE'], opens: 960, closes: 1050 }],
+      );
       expect(await readOffer(publicly(scope), input.id)).toBeNull();
     }));
 
@@ -121,6 +142,9 @@ describe('a new offer', () => {
     [{ 'place.disclosure': 'confidential' }, 'place.area_id'],
     [{ 'contact.mail': 'keine Adresse' }, 'contact.mail'],
     [{ delivery: '' }, 'delivery'],
+    [{ ...weekly, 'times.0.weekdays': '' }, 'times.0.weekdays'],
+    [{ ...weekly, 'times.0.closes': '17' }, 'times.0.opens'],
+    [{ ...weekly, 'times.0.extra_days': '31.2.2026' }, 'times.0.extra_days'],
   ])('%j is refused beside %s, and nothing is written', (wrong, field) =>
     testScope(database, {}, async (scope) => {
       const input = { id: id(), typed: { ...essentials(await provider(scope)), ...wrong } };

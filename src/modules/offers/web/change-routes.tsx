@@ -24,6 +24,7 @@ import { CarryPage, type CarryTyped } from './carry-page.tsx';
 import { ClassifyPage } from './classify-page.tsx';
 import { NewOfferPage } from './new-offer-page.tsx';
 import { type C, readerOf, tell, text } from './reader.tsx';
+import { addSchedule, withOneMore } from './schedule-fields.tsx';
 import { type StateErrors, StatePage, type StateTyped } from './state-page.tsx';
 
 const of = '/angebote/:id{[0-9a-f-]{36}}';
@@ -42,6 +43,8 @@ export const changeRoutes = (): Hono<AllianceEnv> =>
       const typed = await typedIn(c);
       const id = typed.id ?? '';
       const t = offersTexts(scope.locale).create;
+      if (typed[addSchedule.name] === addSchedule.value)
+        return c.html(await newPage(c, id, withOneMore(typed), {}));
       const result = await createOffer(scope, { id, typed });
       if (!result.ok) {
         if (result.reason === 'unknown') return notFound();

@@ -13,6 +13,7 @@ import { isVocabulary } from '../options.ts';
 import { offersTexts } from '../texts/index.ts';
 import { AllianceFields, type AssignmentOptions, LanguageFields, TermFields } from './assignment-fields.tsx';
 import type { Reader } from './reader.tsx';
+import { ScheduleFields, scheduleLabels } from './schedule-fields.tsx';
 
 export type NewOfferProps = {
   reader: Reader;
@@ -63,7 +64,7 @@ export const NewOfferPage = (props: NewOfferProps) => {
     });
   return (
     <Page frame={frame} title={t.title} lead={t.lead} width="text">
-      <ErrorSummary errors={faultsOf(errors, reader)} />
+      <ErrorSummary errors={faultsOf(errors, typed, reader)} />
       <Form action={frame.href('/angebote/neu')} hidden={{ id: props.id }}>
         <Fieldset legend={t.what}>
           {fields(offer, ['organisation_id', 'name', 'summary', 'description'])}
@@ -92,6 +93,9 @@ export const NewOfferPage = (props: NewOfferProps) => {
             ],
             placePrefix,
           )}
+        </Fieldset>
+        <Fieldset legend={t.when} hint={t.whenHint}>
+          <ScheduleFields locale={locale} typed={typed} errors={errors} places={null} newIds={[]} />
         </Fieldset>
         <Fieldset legend={t.cost}>
           {fields(offer, ['cost', 'fee_amount', 'cost_note', 'education_benefits'])}
@@ -131,10 +135,11 @@ export const NewOfferPage = (props: NewOfferProps) => {
 };
 
 /** Each fault under the name that its field has in the form. */
-const faultsOf = (errors: FormErrors, { locale }: Reader) => {
+const faultsOf = (errors: FormErrors, typed: Typed, { locale }: Reader) => {
   const t = offersTexts(locale);
   const words: Readonly<Record<string, string>> = {
     ...offer.words(locale).fields,
+    ...scheduleLabels(typed, locale),
     ...Object.fromEntries(
       [[placePrefix, offerPlace] as const, [contactPrefix, offerContact] as const].flatMap(([prefix, kind]) =>
         Object.entries(kind.words(locale).fields).map(([name, label]) => [`${prefix}${name}`, label]),

@@ -19,13 +19,19 @@ const exceptions = ['days_off', 'extra_days', 'moved_days', 'place_id', 'note'];
 /** The name and value of the button that adds a section; the form comes back with one more and nothing is saved. */
 export const addSchedule = { name: 'add', value: 'time' } as const;
 
+/** What was typed, with one more section that is still empty. */
+export const withOneMore = (typed: Typed): Typed => ({
+  ...typed,
+  [`${schedulePrefix(Math.max(1, countSchedules(typed)))}rhythm`]: '',
+});
+
 type Props = {
   locale: Locale;
   typed: Typed;
   errors: FormErrors;
   /** The places of the offer; null where they are not known yet: then the field is left out. */
   places: readonly Option[] | null;
-  /** Ids for sections that are not entered yet, so that a form sent twice enters one; at least one. */
+  /** Ids for sections that are not entered yet, so that a form sent twice enters one; none where the whole form has one. */
   newIds: readonly string[];
 };
 
@@ -91,7 +97,7 @@ const Section = ({ index, typed, ...props }: Props & { index: number }) => {
     names.some((name) => at(name) || errors[`${prefix}${name}`]);
   return (
     <Fieldset legend={t.row(index + 1)}>
-      <input type="hidden" name={`${prefix}id`} value={at('id') || props.newIds[index]} />
+      <input type="hidden" name={`${prefix}id`} value={at('id') || props.newIds[index] || ''} />
       {!isNew && <input type="hidden" name={`${prefix}version`} value={at('version')} />}
       <Fields names={plain} />
       <Accordion title={t.further} open={isFilled(further)}>

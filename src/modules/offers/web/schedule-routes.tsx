@@ -26,7 +26,7 @@ import { readOfferCalendar, readOffersCalendar } from '../use-cases/read-offer-c
 import { mayKeepSchedules, saveSchedules } from '../use-cases/save-schedules.ts';
 import { type C, tell } from './reader.tsx';
 import type { TimesOf } from './routes.tsx';
-import { addSchedule } from './schedule-fields.tsx';
+import { addSchedule, withOneMore } from './schedule-fields.tsx';
 import { HolidaysPage, holidaysPath, readYear } from './schedule-holidays-page.tsx';
 import { SchedulePage } from './schedule-page.tsx';
 import { ScheduleTimes } from './schedule-times.tsx';
@@ -81,11 +81,8 @@ export const scheduleRoutes = (site: { publicUrl: string }): Hono<AllianceEnv> =
       const typed: Record<string, string> = Object.fromEntries(
         Object.entries(await formLists(c)).map(([name, values]) => [name, values.join(',')]),
       );
-      if (typed[addSchedule.name] === addSchedule.value) {
-        const next = Math.max(1, countSchedules(typed));
-        typed[`${schedulePrefix(next)}rhythm`] = '';
-        return c.html(await page(c, found, typed, {}));
-      }
+      if (typed[addSchedule.name] === addSchedule.value)
+        return c.html(await page(c, found, withOneMore(typed), {}));
       const result = await saveSchedules(scope, { offerId: found.id, typed });
       if (result.ok) {
         tell(c, scheduleTexts(scope.locale).form.saved, result.eventId, mayWriteOffers(scope.actor));

@@ -5,6 +5,11 @@ import type { FormErrors, Typed } from '../record-form.ts';
 import type { FieldSpec, RecordWords } from '../record-kind.ts';
 import { recordTexts } from '../texts/index.ts';
 
+/** Labels up to so many characters stand beside each other, as days of the week do. */
+const shortLabel = 10;
+/** Texts of so few characters get a short field. */
+const shortText = 12;
+
 /**
  * One field of a record, drawn from its description.
  *
@@ -47,17 +52,20 @@ export const RecordField = (props: {
           }))}
         />
       );
-    case 'choices':
+    case 'choices': {
+      const options = field.options.map((value) => ({
+        value,
+        label: words.options?.[field.name]?.[value] ?? value,
+      }));
       return (
         <CheckboxGroup
           {...common}
           values={(common.value ?? '').split(',')}
-          options={field.options.map((value) => ({
-            value,
-            label: words.options?.[field.name]?.[value] ?? value,
-          }))}
+          options={options}
+          inline={options.every(({ label }) => label.length <= shortLabel)}
         />
       );
+    }
     case 'record':
       return <SelectField {...common} options={props.options ?? []} placeholder={t.form.none} />;
     case 'number':
@@ -76,6 +84,13 @@ export const RecordField = (props: {
           {...common}
           hint={common.hint ?? (field.precisionColumn ? t.form.fromHint : t.form.dayHint)}
           width="medium"
+        />
+      );
+    case 'text':
+      return (
+        <TextField
+          {...common}
+          {...((field.maxLength ?? shortText + 1) <= shortText ? { width: 'short' } : {})}
         />
       );
     default:
