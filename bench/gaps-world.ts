@@ -67,7 +67,9 @@ export const fillOffers = (database: DatabaseHandle, from: number, count: number
           array(select thing_id from alliance_field where alliance_id = ${alliance.id} and valid @> ${today}::date) as fields,
           array(select thing_id from organisation where alliance_id = ${alliance.id} limit 100) as providers),
       made as (
-        select n, uuidv7() as offer_id, p.id[n % p.of + 1] as area, p.box[n % p.of + 1:n % p.of + 1] as box, w.topics, w.fields,
+        -- Two topics, now and then the same one, in all combinations: offers are not alike by the way they are counted.
+        select n, array(select distinct t from unnest(array[w.topics[n % cardinality(w.topics) + 1],
+          w.topics[n / 3 % cardinality(w.topics) + 1]]) t) as terms, uuidv7() as offer_id, p.id[n % p.of + 1] as area, p.box[n % p.of + 1:n % p.of + 1] as box, w.topics, w.fields,
           w.providers
         from generate_series(${from}::int + 1, ${from + count}::int) n, place p, word w),
       spot as (
@@ -81,7 +83,7 @@ export const fillOffers = (database: DatabaseHandle, from: number, count: number
       select ${alliance.id}, m.offer_id, daterange(date '2017-01-01' + m.n % 3000, null), 'published',
         m.providers[m.n % cardinality(m.providers) + 1], 'Angebot ' || m.n, case when m.n % 9 > 0 then m.n % 16 end,
         case when m.n % 9 > 0 then m.n % 16 + 3 end, '{children}', '{onSite}', case when m.n % 3 = 0 then 'free' else 'fee' end,
-        false, '{de}', array[m.topics[m.n % cardinality(m.topics) + 1], m.topics[m.n * 7 % cardinality(m.topics) + 1]],
+        false, '{de}', m.terms,
         array[m.fields[m.n % cardinality(m.fields) + 1]], '{}', case when m.n % 5 = 0 then array['movement'] else '{}' end,
         case when m.n % 2 = 0 then array['stepFree'] else '{}' end, a.ids, 1, false,
         array[m.n % 168, (m.n + 1) % 168]::smallint[], 90, case when m.n % 2 = 0 then 12 end,

@@ -4,6 +4,7 @@ import { type Question, readQuestion } from '../src/modules/coverage/question.ts
 import { findOverlaps } from '../src/modules/coverage/use-cases/find-overlaps.ts';
 import { readCoverage } from '../src/modules/coverage/use-cases/read-coverage.ts';
 import { readGrowth } from '../src/modules/coverage/use-cases/read-growth.ts';
+import { readUnanswered } from '../src/modules/needs/data/unanswered-views.ts';
 import { type DatabaseHandle, openDatabase } from '../src/platform/db/database.ts';
 import { holdEmbeddedServer } from '../src/platform/db/embedded-server.ts';
 import { migrate } from '../src/platform/db/migrate.ts';
@@ -58,6 +59,11 @@ export const bench = async (): Promise<void> => {
       scoped(database, async (scope) => (await findOverlaps(scope, asking({ ebene: level }))).offers),
     );
     console.log(line('overlaps (5,000 offers compared)', overlaps, null));
+
+    const unanswered = await measure(() =>
+      scoped(database, async (scope) => (await readUnanswered(scope)).count),
+    );
+    console.log(line('needs without an answer, a page of them', unanswered, null));
 
     const question = asking({ ebene: level, spalten: 'thema' });
     const whole = await measure(() => scoped(database, (scope) => coverage(scope, question)));
