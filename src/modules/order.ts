@@ -64,7 +64,7 @@ export const createModules = (parts: {
       located: () => modules.flatMap((module) => module.located ?? []),
       mapStyleUrl: parts.mapStyleUrl,
     }),
-    actorsModule({ records, things }),
+    actorsModule({ records, things, site }),
     bodiesModule({ things, today }),
     offersModule({ things, site }),
     needsModule({ things }),

@@ -24,11 +24,16 @@ import { registerRoutes } from './web/register-routes.tsx';
  * Who is who: organisations, facilities, people and the offices that they hold.
  *
  * @param parts.records, parts.things all kinds of the house; filled once every module has brought its own
+ * @param parts.site where the pages are read, for addresses that leave the house
  */
-export const actorsModule = (parts: { records: RecordRegistry; things: ThingRegistry }): Module => ({
+export const actorsModule = (parts: {
+  records: RecordRegistry;
+  things: ThingRegistry;
+  site: { publicUrl: string };
+}): Module => ({
   name: 'actors',
   routes: new Hono<AllianceEnv>()
-    .route('/', actorRoutes(parts.things))
+    .route('/', actorRoutes(parts.things, parts.site))
     .route('/', accountRoutes())
     .route('/', duplicateRoutes(parts.records))
     .route('/', registerRoutes()),

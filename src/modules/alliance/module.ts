@@ -33,7 +33,7 @@ export const allianceModule = (parts: {
   name: 'alliance',
   routes: new Hono<AllianceEnv>()
     .route('/', goalSystemRoutes())
-    .route('/', allianceRoutes(parts.records, parts.things))
+    .route('/', allianceRoutes(parts.records, parts.things, parts.site))
     .route('/', lookRoutes()),
   platformRoutes: platformRoutes(parts.site),
   navigation: [

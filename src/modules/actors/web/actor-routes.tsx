@@ -15,6 +15,7 @@ import { readWhoIsWho, readWholeWhoIsWho } from '../data/who-is-who-views.ts';
 import { whoIsWhoData, whoIsWhoTemplate } from '../documents/who-is-who-document.ts';
 import { mayErasePeople, maySeeAllPeople, mayWriteActors } from '../permissions.ts';
 import { readRegisterQuery, registerParameters } from '../register.ts';
+import { facilityAsJsonLd, organisationAsJsonLd } from '../rest/json-ld.ts';
 import { actorsTexts } from '../texts/index.ts';
 import { erasePerson } from '../use-cases/erase-person.ts';
 import { exportPerson } from '../use-cases/export-person.ts';
@@ -79,8 +80,9 @@ const whoIsWhoPdf = async (c: C) => {
 };
 
 /** The public who-is-who and the pages of organisations, facilities, offices and people. */
-export const actorRoutes = (things: ThingRegistry): Hono<AllianceEnv> =>
-  new Hono<AllianceEnv>()
+export const actorRoutes = (things: ThingRegistry, site: { publicUrl: string }): Hono<AllianceEnv> => {
+  const linkTo = (c: C) => (path: string) => new URL(c.get('frame').href(path), site.publicUrl).href;
+  return new Hono<AllianceEnv>()
     .get('/wer-ist-wer', async (c) => c.html(await whoIsWhoPage(c)))
     .get('/wer-ist-wer.pdf', whoIsWhoPdf)
     .get('/organisationen/:id', async (c) => {
@@ -88,7 +90,14 @@ export const actorRoutes = (things: ThingRegistry): Hono<AllianceEnv> =>
       const id = c.req.param('id');
       const view = (isUuid(id) && (await readOrganisation(scope, id))) || notFound();
       const near = await nearThread(scope, things, { kind: 'organisation', id });
-      return c.html(<OrganisationPage reader={readerOf(scope, c.get('frame'))} view={view} near={near} />);
+      return c.html(
+        <OrganisationPage
+          reader={readerOf(scope, c.get('frame'))}
+          view={view}
+          near={near}
+          structured={organisationAsJsonLd(view, linkTo(c))}
+        />,
+      );
     })
     .get('/einrichtungen/:id', async (c) => {
       const scope = c.get('scope');
@@ -97,7 +106,13 @@ export const actorRoutes = (things: ThingRegistry): Hono<AllianceEnv> =>
       const near = await nearThread(scope, things, { kind: 'facility', id });
       const areas = await areasOfFacility(scope, view.row);
       return c.html(
-        <FacilityPage reader={readerOf(scope, c.get('frame'))} view={view} areas={areas} near={near} />,
+        <FacilityPage
+          reader={readerOf(scope, c.get('frame'))}
+          view={view}
+          areas={areas}
+          near={near}
+          structured={facilityAsJsonLd(view, linkTo(c))}
+        />,
       );
     })
     .get('/aemter/:id', async (c) => {
@@ -158,3 +173,4 @@ export const actorRoutes = (things: ThingRegistry): Hono<AllianceEnv> =>
       });
       return c.redirect(c.get('frame').href(`/personen/${id}`), 303);
     });
+};

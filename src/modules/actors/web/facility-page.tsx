@@ -5,6 +5,7 @@ import { Section } from '../../../ui/cards.tsx';
 import { DescriptionList, PlainList, Timeline } from '../../../ui/lists.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Small } from '../../../ui/prose.tsx';
+import { StructuredData } from '../../../ui/structured-data.tsx';
 import type { AreaName } from '../../areas/contract.ts';
 import type { NearThing } from '../../thread/contract.ts';
 import type { FacilityView } from '../data/facility-views.ts';
@@ -21,6 +22,8 @@ export const FacilityPage = (props: {
   /** In which it lies, larger ones first. */
   areas: readonly AreaName[];
   near: readonly NearThing[];
+  /** What it is, for search engines. */
+  structured: Readonly<Record<string, unknown>>;
 }) => {
   const { reader, view } = props;
   const { frame, locale } = reader;
@@ -38,6 +41,7 @@ export const FacilityPage = (props: {
       kicker={optionOf('facility', 'kind', row.kind, locale) ?? undefined}
       title={text(row, 'name')}
       width="text"
+      head={<StructuredData data={props.structured} />}
       breadcrumbs={[
         { label: t.nav.whoIsWho, href: frame.href('/wer-ist-wer') },
         ...(view.organisation

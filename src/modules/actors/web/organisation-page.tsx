@@ -7,6 +7,7 @@ import { Chip, StateLine } from '../../../ui/chips.tsx';
 import { DescriptionList, PlainList, Timeline } from '../../../ui/lists.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Small } from '../../../ui/prose.tsx';
+import { StructuredData } from '../../../ui/structured-data.tsx';
 import type { NearThing } from '../../thread/contract.ts';
 import type { OfficeOfDay, OrganisationView } from '../data/organisation-views.ts';
 import {
@@ -24,7 +25,13 @@ import { actorsTexts } from '../texts/index.ts';
 import { Confirmation, Contacts, FieldChips, Holders, NearThings } from './actor-parts.tsx';
 import { FactLine, newHref, type Reader, text, thingId, whenInWords } from './fact-links.tsx';
 
-type Props = { reader: Reader; view: OrganisationView; near: readonly NearThing[] };
+type Props = {
+  reader: Reader;
+  view: OrganisationView;
+  near: readonly NearThing[];
+  /** What it is, for search engines. */
+  structured: Readonly<Record<string, unknown>>;
+};
 
 /** One organisation as of the reader's day: what it was called, who held its offices, where it is, how to reach it. */
 export const OrganisationPage = (props: Props) => {
@@ -40,6 +47,7 @@ export const OrganisationPage = (props: Props) => {
       kicker={optionOf('organisation', 'kind', row.kind, locale) ?? undefined}
       title={text(row, 'name')}
       width="text"
+      head={<StructuredData data={props.structured} />}
       breadcrumbs={[{ label: t.nav.whoIsWho, href: frame.href('/wer-ist-wer') }]}
       state={
         <StateLine>

@@ -25,7 +25,7 @@ const things: ThingRegistry = {
   all: () => kinds.map(recordThingKind),
   kind: (name) => things.all().find((kind) => kind.kind === name),
 };
-const module = actorsModule({ records, things });
+const module = actorsModule({ records, things, site: { publicUrl: 'https://example.org' } });
 
 const userOf = (...roles: string[]): Actor => ({
   kind: 'user',
@@ -165,6 +165,24 @@ describe('pages of one thing', () => {
       if (locale === 'de') expect(html).toContain(text);
     }
   });
+
+  test.each([
+    ['organisation', 'gs-sonnenhof', '/organisationen', 'School'],
+    ['facility', 'gs-apfelbaum-haus', '/einrichtungen', 'School'],
+  ])(
+    '%s: search engines read what it is, but no mail address and no telephone number',
+    async (kind, key, path, type) => {
+      const { html } = await page(`${path}/${idOf(kind, key)}`, { actor: coordinator });
+      const [, data = ''] = /<script type="application\/ld\+json">([^<]*)</.exec(html) ?? [];
+      expect(JSON.parse(data)).toMatchObject({
+        '@context': 'https://schema.org',
+        '@type': type,
+        '@id': `https://example.org/m${path}/${idOf(kind, key)}`,
+        name: expect.any(String),
+      });
+      expect(data).not.toMatch(/@[a-z-]+\.|030 |mailto|tel:/);
+    },
+  );
 
   test('an organisation bears the name of the day', async () => {
     const { html } = await page(`/organisationen/${idOf('organisation', 'gs-sonnenhof')}`, {

@@ -16,7 +16,7 @@ const database = await testDatabase();
 const clock = fixedClock('2026-11-22T12:00:00+01:00');
 const slug = 'musterbezirk';
 const none = { all: () => [], kind: () => undefined };
-const module = actorsModule({ records: none, things: none });
+const module = actorsModule({ records: none, things: none, site: { publicUrl: 'https://example.org' } });
 
 const member: Actor = {
   kind: 'user',

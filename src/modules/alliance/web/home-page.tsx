@@ -8,6 +8,7 @@ import { HeroThread } from '../../../ui/hero-thread.tsx';
 import { DescriptionList, Timeline } from '../../../ui/lists.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Quote, TextBlock } from '../../../ui/prose.tsx';
+import { StructuredData } from '../../../ui/structured-data.tsx';
 import type { HomeView } from '../data/home-views.ts';
 import { machineDay, milestoneDay, text, textOrNull, thingId } from '../fact.ts';
 import { fieldStories } from '../field-story.ts';
@@ -24,6 +25,8 @@ export type HomeProps = {
   asOf: string;
   today: string;
   home: HomeView;
+  /** Where everyone reads this page. */
+  address: string;
 };
 
 /** "Was wir sind": the alliance in one page, as of a day. */
@@ -45,6 +48,18 @@ export const HomePage = (props: HomeProps) => {
       heading="display"
       lead={isEmpty ? t.emptyText : nature && text(nature, 'text')}
       aside={<HeroThread />}
+      head={
+        <StructuredData
+          data={{
+            '@type': 'Organization',
+            '@id': props.address,
+            url: props.address,
+            name: name || alliance.name,
+            description: nature && text(nature, 'text'),
+            areaServed: alliance.name,
+          }}
+        />
+      }
       state={
         <>
           {nature && (

@@ -31,11 +31,18 @@ import { TitlesPage } from './titles-page.tsx';
 import { UnsourcedPage } from './unsourced-page.tsx';
 
 /** The pages that tell what the alliance is, each as of the day that the reader asks about. */
-export const allianceRoutes = (records: RecordRegistry, things: ThingRegistry): Hono<AllianceEnv> =>
+export const allianceRoutes = (
+  records: RecordRegistry,
+  things: ThingRegistry,
+  site: { publicUrl: string },
+): Hono<AllianceEnv> =>
   new Hono<AllianceEnv>()
     .get('/', async (c) => {
       const { scope, ...page } = pageOf(c);
-      return c.html(<HomePage {...page} alliance={scope.alliance} home={await readHome(scope)} />);
+      const address = new URL(c.get('frame').href('/'), site.publicUrl).href;
+      return c.html(
+        <HomePage {...page} alliance={scope.alliance} home={await readHome(scope)} address={address} />,
+      );
     })
     .get('/titel', async (c) => {
       const { scope, ...page } = pageOf(c);

@@ -26,7 +26,14 @@ export const FinderPage = (
   const isEmpty = result.total === 0;
   const hasNothing = isEmpty && madeWishes(criteria).length === 0;
   return (
-    <Page languages={languages} frame={frame} title={t.title} lead={t.lead} islands={['finder-place']}>
+    <Page
+      languages={languages}
+      frame={frame}
+      title={t.title}
+      lead={t.lead}
+      islands={['finder-place']}
+      head={<link rel="alternate" type="application/atom+xml" href={frame.href('/angebote/atom.xml')} />}
+    >
       {hasNothing ? <EmptyState title={t.empty.title} text={t.empty.text} /> : <FinderTop {...props} />}
       {!isEmpty && (
         <section class="section finder-results">

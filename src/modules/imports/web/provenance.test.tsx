@@ -16,7 +16,7 @@ import { partsOf, takeFile } from '../testing.ts';
 const database = await testDatabase();
 const parts = partsOf([], [...actorsKinds, ...areasKinds]);
 const things = { all: () => [], kind: () => undefined };
-const actors = actorsModule({ records: parts.records, things });
+const actors = actorsModule({ records: parts.records, things, site: { publicUrl: 'https://example.org' } });
 const areas = areasModule({ located: () => [], mapStyleUrl: null });
 const kindOf = (name: string): ImportKind => {
   const kind = [...(actors.imports ?? []), ...(areas.imports ?? [])].find((each) => each.name === name);
