@@ -17,9 +17,19 @@ export {
 export { readHolidays, type ScheduleRow, schedulesOf } from './data/schedule-views.ts';
 /** Kinds that later modules may refer to: in fields of type `record` by name, in data sets by key. */
 export { isOpen, isShown } from './data/shown-when.ts';
-export { offer, offerKey, offerLanguage, offerPlace, offerState, term } from './kinds.ts';
+export { offer, offerKey, offerLanguage, offerPlace, offerState, offerTerm, term } from './kinds.ts';
 export { languageName } from './language-name.ts';
-export { isVocabulary, type Vocabulary, vocabularies } from './options.ts';
+export {
+  accessibilityFields,
+  audiences,
+  isVocabulary,
+  marks,
+  type Vocabulary,
+  vocabularies,
+} from './options.ts';
+export { offerSchedule } from './schedule-kind.ts';
+export { scheduleProblems } from './schedule-problems.ts';
+export { rowOfSchedule, scheduleOf } from './schedule-row.ts';
 export { mannerOf, scheduleInWords } from './schedule-words.ts';
 export { indexOffers } from './use-cases/index-offers.ts';
 export { vocabularyNames } from './vocabulary-names.ts';

@@ -1,5 +1,6 @@
 import { csvLines } from './csv-lines.ts';
-import { type FoundService, type HsdsItem, isItem } from './hsds-service.ts';
+import { type HsdsItem, isItem } from './hsds-checked.ts';
+import type { FoundService } from './hsds-service.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
 /** The files of a package that are unpacked; whatever else is in it stays packed. */
@@ -7,57 +8,126 @@ export const packageParts = /(^|\/)(datapackage\.json|[a-z_]+\.csv)$/;
 
 /** Whether an unpacked file is a data package of HSDS. */
 export const isPackage = (parts: ReadonlyMap<string, Buffer>): boolean =>
-  [...parts.keys()].some((name) => /(^|\/)(datapackage\.json|service\.csv)$/.test(name));
+  [...parts.keys()].some((name) => /(^|\/)(datapackage\.json|services?\.csv)$/.test(name));
 
-type TableRecord = { line: number; item: HsdsItem };
+/** The file of a table where no description says so: under the table's name, or as the standard calls its files. */
+const usualPaths = (name: string): readonly string[] => [
+  `${name}.csv`,
+  `${name.endsWith('y') ? `${name.slice(0, -1)}ies` : `${name}s`}.csv`,
+];
+/** A table of a package: its name in messages and its rows. */
+type Table = { file: string; records: readonly { line: number; item: HsdsItem }[] };
+/** What belongs to a service by `service_id`: the name it has there, and its table. */
+const ofServices = {
+  languages: 'language',
+  cost_options: 'cost_option',
+  service_areas: 'service_area',
+  funding: 'funding',
+  phones: 'phone',
+  contacts: 'contact',
+  required_documents: 'required_document',
+} as const;
 
 /**
  * The services of an HSDS tabular data package, put together from its tables. A table lies where `datapackage.json` says, or
- * else under its own name.
+ * else under its own name. What names a row that is not there is refused: whatever it says would be lost without a word.
  *
- * @throws `UnreadableFile`: `hsdsNotServices` without a table of services, `notJson`, `brokenCsv`
+ * @throws `UnreadableFile`: `hsdsNotServices` without a table of services, `hsdsReference`, `notJson`, `brokenCsv`
  */
 export const packagedServices = async (
   parts: ReadonlyMap<string, Buffer>,
 ): Promise<readonly FoundService[]> => {
-  const description = [...parts.keys()].find((name) => name.endsWith('datapackage.json'));
+  const description = [...parts.keys()].find((name) => /(^|\/)datapackage\.json$/.test(name));
   const paths = pathsOf(description === undefined ? undefined : parts.get(description));
-  const folder = description?.slice(0, -'datapackage.json'.length) ?? '';
-  const table = async (name: string): Promise<readonly TableRecord[]> => {
-    const path = paths.get(name) ?? `${name}.csv`;
-    const bytes = parts.get(`${folder}${path}`) ?? parts.get(path);
-    return bytes ? recordsOf(bytes) : [];
+  const folder =
+    description?.slice(0, -'datapackage.json'.length) ??
+    [...parts.keys()].find((name) => /(^|\/)services?\.csv$/.test(name))?.replace(/[^/]*$/, '') ??
+    '';
+  const table = async (name: string): Promise<Table> => {
+    const said = paths.get(name);
+    for (const path of said === undefined ? usualPaths(name) : [said]) {
+      const bytes = parts.get(`${folder}${path}`) ?? parts.get(path);
+      if (bytes) return { file: path, records: await recordsOf(bytes, path) };
+    }
+    return { file: `${name}.csv`, records: [] };
   };
   const services = await table('service');
-  if (services.length === 0) throw new UnreadableFile('hsdsNotServices');
+  if (services.records.length === 0) throw new UnreadableFile('hsdsNotServices');
+  const serviceIds = byId(services);
   const organizations = byId(await table('organization'));
   const locations = byId(await table('location'));
-  const addresses = by(await table('address'), 'location_id');
-  const atLocations = by(await table('service_at_location'), 'service_id');
-  const languages = by(await table('language'), 'service_id');
-  const costs = by(await table('cost_option'), 'service_id');
+  const atLocationTable = await table('service_at_location');
+  const terms = byId(await table('taxonomy_term'));
+  const addresses = by(await table('address'), 'location_id', locations);
+  const access = by(await table('accessibility'), 'location_id', locations);
+  const programs = byId(await table('program'));
+  const scheduleTable = await table('schedule');
+  const attributes = attributesOf(await table('attribute'), terms);
+  const withAttributes = (item: HsdsItem): HsdsItem => ({
+    ...item,
+    attributes: attributes.get(String(item.id)),
+  });
+  const atLocations = by(atLocationTable, 'service_id', serviceIds);
+  for (const { line, item } of atLocationTable.records)
+    if (item.location_id !== undefined && !locations.has(String(item.location_id)))
+      throw missing(line, atLocationTable.file, 'location_id');
+  const places = byId(atLocationTable);
+  const schedules = by(scheduleTable, 'service_id', serviceIds);
+  // Times of a service at one place may name the place alone.
+  const placeSchedules = by(
+    { ...scheduleTable, records: scheduleTable.records.filter(({ item }) => item.service_id === undefined) },
+    'service_at_location_id',
+    places,
+  );
+  const belongings = new Map<string, ReadonlyMap<string, readonly HsdsItem[]>>();
+  for (const [name, file] of Object.entries(ofServices))
+    belongings.set(name, by(await table(file), 'service_id', serviceIds));
 
   const placed = (each: HsdsItem): HsdsItem => {
-    const location = locations.get(String(each.location_id));
+    const id = String(each.location_id);
+    const location = locations.get(id);
     return {
       ...each,
-      location: location && { ...location, addresses: addresses.get(String(location.id)) },
+      location: location && { ...location, addresses: addresses.get(id), accessibility: access.get(id) },
+      schedules: placeSchedules.get(String(each.id))?.map(withAttributes),
     };
   };
-  return services.map(({ line, item }) => {
+  return services.records.map(({ line, item }) => {
     const id = String(item.id);
+    const { organization_id, program_id } = item;
+    if (organization_id !== undefined && !organizations.has(String(organization_id)))
+      throw missing(line, services.file, 'organization_id');
     return {
       number: line,
-      path: `service.csv:${line}`,
+      path: `${services.file}:${line}`,
       item: {
-        ...item,
-        organization: organizations.get(String(item.organization_id)),
+        ...withAttributes(item),
+        organization: organizations.get(String(organization_id)),
+        program_id: undefined,
+        program: programs.get(String(program_id)),
         service_at_locations: atLocations.get(id)?.map(placed),
-        languages: languages.get(id),
-        cost_options: costs.get(id),
+        schedules: schedules.get(id)?.map(withAttributes),
+        ...Object.fromEntries([...belongings].map(([name, found]) => [name, found.get(id)])),
       },
     };
   });
+};
+
+const missing = (line: number, file: string, column: string): UnreadableFile =>
+  new UnreadableFile('hsdsReference', `#${line}: ${file}:${line}.${column}`);
+
+/** Attributes by what they are of, with their terms. */
+const attributesOf = (
+  table: Table,
+  terms: ReadonlyMap<string, HsdsItem>,
+): ReadonlyMap<string, readonly HsdsItem[]> => {
+  const items = table.records.map(({ line, item }) => {
+    const term = item.taxonomy_term_id;
+    if (term === undefined) return item;
+    if (!terms.has(String(term))) throw missing(line, table.file, 'taxonomy_term_id');
+    return { ...item, taxonomy_term: terms.get(String(term)) };
+  });
+  return Map.groupBy(items, (item) => String(item.link_id));
 };
 
 const pathsOf = (bytes: Buffer | undefined): ReadonlyMap<string, string> => {
@@ -76,17 +146,24 @@ const pathsOf = (bytes: Buffer | undefined): ReadonlyMap<string, string> => {
   }
 };
 
-const numbers = new Set(['minimum_age', 'maximum_age', 'latitude', 'longitude', 'amount']);
+const numbers = new Set([
+  ...['minimum_age', 'maximum_age', 'latitude', 'longitude', 'amount'],
+  ...['interval', 'count', 'timezone', 'extension', 'year_incorporated'],
+]);
 
-/** The lines of a table as objects. What is no number in a column of numbers stays text, and is refused as such. */
-const recordsOf = async (bytes: Buffer): Promise<readonly TableRecord[]> => {
-  const records: TableRecord[] = [];
+/**
+ * The lines of a table as objects. What is no number in a column of numbers stays text, and is refused as such; a line with
+ * more cells than there are columns is broken.
+ */
+const recordsOf = async (bytes: Buffer, file: string): Promise<Table['records']> => {
+  const records: { line: number; item: HsdsItem }[] = [];
   let names: readonly string[] | null = null;
   for await (const { number, cells } of csvLines(new Blob([new Uint8Array(bytes)]))) {
     if (names === null) {
       names = cells.map((cell) => cell.trim());
       continue;
     }
+    if (cells.length > names.length) throw new UnreadableFile('brokenCsv', `${number} (${file})`);
     const item = Object.fromEntries(
       names.flatMap((name, index) => {
         const value = cellValue(name, cells[index]?.trim() ?? '');
@@ -104,11 +181,19 @@ const cellValue = (name: string, cell: string): string | number => {
   return /^'[=+\-@]/.test(cell) ? cell.slice(1) : cell;
 };
 
-const byId = (records: readonly TableRecord[]): ReadonlyMap<string, HsdsItem> =>
+const byId = ({ records }: Table): ReadonlyMap<string, HsdsItem> =>
   new Map(records.map(({ item }) => [String(item.id), item]));
 
-const by = (records: readonly TableRecord[], column: string): ReadonlyMap<string, HsdsItem[]> =>
-  Map.groupBy(
+/** Rows by whom they belong to; those that belong to something else say nothing of it. */
+const by = (
+  { file, records }: Table,
+  column: string,
+  owners: ReadonlyMap<string, HsdsItem>,
+): ReadonlyMap<string, readonly HsdsItem[]> => {
+  for (const { line, item } of records)
+    if (item[column] !== undefined && !owners.has(String(item[column]))) throw missing(line, file, column);
+  return Map.groupBy(
     records.map(({ item }) => item),
     (item) => String(item[column]),
   );
+};

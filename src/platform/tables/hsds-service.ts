@@ -1,46 +1,53 @@
-import { clean, longestCell } from './lines.ts';
+import { type Checked, checked, type HsdsItem } from './hsds-checked.ts';
+import {
+  accessibilityOf,
+  areasOf,
+  cellOfParts,
+  costsOf,
+  fundingOf,
+  languagesOf,
+  type Part,
+  placesOf,
+  schedulesOf,
+  termsOf,
+  traitsOf,
+} from './hsds-parts.ts';
 import type { TableRow } from './table-file.ts';
-import { UnreadableFile } from './unreadable-file.ts';
 
 /**
- * The columns that services of Open Referral HSDS 3.0 have as a table, one row for each service. `same_id` names the rows
- * that bear the same id; the place is the first of the service's locations that has an address.
+ * The columns that services of Open Referral HSDS 3.0 have as a table, one row for each service. What there may be several of
+ * (places, times, terms) is one cell of JSON. `left_out` names what no column takes, `same_id` the rows that bear the same id.
  */
 export const serviceHeadings = [
   'id',
   'name',
-  'alternate_name',
   'description',
   'organization',
   'organization_id',
-  'url',
   'status',
   'minimum_age',
   'maximum_age',
-  'application_process',
-  'fees_description',
-  'cost',
-  'amount',
   'eligibility_description',
+  'application_process',
+  'wait_time',
+  'fees_description',
+  'cost_options',
   'languages',
-  'place',
-  'address',
-  'postal_code',
-  'city',
-  'latitude',
-  'longitude',
+  'places',
+  'service_areas',
+  'schedules',
+  'terms',
+  'traits',
+  'accessibility',
+  'funding',
   'alert',
+  'left_out',
   'same_id',
 ] as const;
 type Heading = (typeof serviceHeadings)[number];
 
-/** An object of the standard. Nothing of it is believed yet. */
-export type HsdsItem = Readonly<Record<string, unknown>>;
 /** A service with what belongs to it, where it stands in the file, and the number by which people find it. */
 export type FoundService = { number: number; path: string; item: unknown };
-
-export const isItem = (value: unknown): value is HsdsItem =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * Turns services into rows. All of them are held against the form before the first row is given.
@@ -58,89 +65,75 @@ export const serviceRows = (services: readonly FoundService[]): readonly TableRo
 };
 
 const cellsOf = ({ number, path, item }: FoundService): Record<Heading, string> => {
-  const wrong = (at: string, what: string): never => {
-    throw new UnreadableFile('hsdsType', `#${number}: ${at} (${what})`);
+  const service = checked(number, item, path);
+  const organization = service.one('organization');
+  const further: string[] = [];
+  const cell = (name: string, parts: readonly Part[]): string => {
+    const { cell, tooMany } = cellOfParts(parts);
+    if (tooMany > 0) further.push(`${name} (${tooMany})`);
+    return cell;
   };
-  const itemAt = (value: unknown, at: string): HsdsItem => (isItem(value) ? value : wrong(at, 'object'));
-  const text = (of: HsdsItem, name: string, at: string): string => {
-    const value = of[name] ?? '';
-    if (typeof value !== 'string') return wrong(`${at}.${name}`, 'string');
-    return clean(value).trim().slice(0, longestCell);
-  };
-  const needed = (of: HsdsItem, name: string, at: string): string => {
-    const value = text(of, name, at);
-    if (value === '') throw new UnreadableFile('hsdsMissing', `#${number}: ${at}.${name}`);
-    return value;
-  };
-  const amount = (of: HsdsItem, name: string, at: string): string => {
-    const value = of[name] ?? '';
-    if (value === '') return '';
-    return typeof value === 'number' && Number.isFinite(value)
-      ? String(value)
-      : wrong(`${at}.${name}`, 'number');
-  };
-  const list = (of: HsdsItem, name: string, at: string): readonly (readonly [HsdsItem, string])[] => {
-    const value = of[name] ?? [];
-    if (!Array.isArray(value)) return wrong(`${at}.${name}`, 'array');
-    return value.map((each: unknown, index) => {
-      const there = `${at}.${name}[${index}]`;
-      return [itemAt(each, there), there] as const;
-    });
-  };
-
-  const service = itemAt(item, path);
-  const given = service.organization ?? null;
-  const organization = given === null ? null : itemAt(given, `${path}.organization`);
-  const places = list(service, 'service_at_locations', path).flatMap(([each, at]) => {
-    if ((each.location ?? null) === null) return [];
-    const location = itemAt(each.location, `${at}.location`);
-    const addresses = list(location, 'addresses', `${at}.location`).map(([address, there]) => ({
-      address: text(address, 'address_1', there),
-      postal_code: text(address, 'postal_code', there),
-      city: text(address, 'city', there),
-    }));
-    return {
-      place: text(location, 'name', `${at}.location`),
-      latitude: amount(location, 'latitude', `${at}.location`),
-      longitude: amount(location, 'longitude', `${at}.location`),
-      ...(addresses.find(({ address }) => address !== '') ?? { address: '', postal_code: '', city: '' }),
-    };
-  });
-  const place = places.find(({ address }) => address !== '') ?? places[0];
-  const languages = list(service, 'languages', path).map(
-    ([language, at]) => text(language, 'code', at) || text(language, 'name', at),
-  );
-  const [cost] = list(service, 'cost_options', path).map(([each, at]) => ({
-    cost: text(each, 'option', at),
-    amount: amount(each, 'amount', at),
-  }));
-  const said = (name: string): string => text(service, name, path);
   return {
-    id: needed(service, 'id', path),
-    name: needed(service, 'name', path),
-    alternate_name: said('alternate_name'),
-    description: said('description'),
-    organization: organization ? needed(organization, 'name', `${path}.organization`) : '',
-    organization_id: organization
-      ? text(organization, 'id', `${path}.organization`)
-      : said('organization_id'),
-    url: said('url'),
-    status: said('status'),
-    minimum_age: amount(service, 'minimum_age', path),
-    maximum_age: amount(service, 'maximum_age', path),
-    application_process: said('application_process'),
-    fees_description: said('fees_description'),
-    cost: cost?.cost ?? '',
-    amount: cost?.amount ?? '',
-    eligibility_description: said('eligibility_description'),
-    languages: [...new Set(languages.filter(Boolean))].toSorted().join(', '),
-    place: place?.place ?? '',
-    address: place?.address ?? '',
-    postal_code: place?.postal_code ?? '',
-    city: place?.city ?? '',
-    latitude: place?.latitude ?? '',
-    longitude: place?.longitude ?? '',
-    alert: said('alert'),
+    id: service.needed('id'),
+    name: service.needed('name'),
+    description: service.text('description'),
+    organization: organization?.needed('name') ?? '',
+    organization_id: organization ? organization.text('id') : service.text('organization_id'),
+    status: service.text('status'),
+    minimum_age: service.amount('minimum_age'),
+    maximum_age: service.amount('maximum_age'),
+    eligibility_description: service.text('eligibility_description'),
+    application_process: service.text('application_process'),
+    wait_time: service.text('wait_time'),
+    fees_description: service.text('fees_description') || service.text('fees'),
+    cost_options: cell('cost_options', costsOf(service)),
+    languages: languagesOf(service).join(', '),
+    places: cell('service_at_locations', placesOf(service)),
+    service_areas: cell('service_areas', areasOf(service)),
+    schedules: cell('schedules', schedulesOf(service)),
+    terms: cell('attributes', termsOf(service)),
+    traits: cell('attributes', traitsOf(service)),
+    accessibility: cell('accessibility', accessibilityOf(service)),
+    funding: cell('funding', fundingOf(service)),
+    alert: service.text('alert'),
+    left_out: [...leftOut(service), ...further].join(', '),
     same_id: '',
   };
+};
+
+/** What a column takes, and what says nothing about the offer: ids, and when the other platform changed it last. */
+const taken = new Set<string>([
+  ...serviceHeadings,
+  'attributes',
+  'service_at_locations',
+  'fees',
+  'last_modified',
+  'metadata',
+]);
+const takenOfPlaces = new Set([
+  ...['id', 'service_id', 'location_id', 'location', 'description', 'schedules', 'metadata'],
+]);
+const takenOfLocations = new Set([
+  ...['id', 'location_type', 'url', 'organization_id', 'name', 'description', 'latitude', 'longitude'],
+  ...['addresses', 'accessibility', 'metadata'],
+]);
+
+/** Names of the standard that hold something which no column takes, with the number where there are several. */
+const leftOut = (service: Checked): readonly string[] => {
+  const found = new Map<string, number>();
+  const look = (item: HsdsItem, known: ReadonlySet<string>, before: string): void => {
+    for (const [name, value] of Object.entries(item)) {
+      if (known.has(name) || value === null || value === undefined || value === '') continue;
+      const many = Array.isArray(value) ? value.length : 1;
+      if (many > 0) found.set(before + name, (found.get(before + name) ?? 0) + many);
+    }
+  };
+  look(service.item, taken, '');
+  for (const place of service.list('service_at_locations')) {
+    look(place.item, takenOfPlaces, 'service_at_location.');
+    const location = place.one('location');
+    if (location) look(location.item, takenOfLocations, 'location.');
+    else found.set('location', (found.get('location') ?? 0) + 1);
+  }
+  return [...found].slice(0, 40).map(([name, many]) => (many > 1 ? `${name} (${many})` : name));
 };

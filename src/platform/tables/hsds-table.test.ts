@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { partsOfCell } from './hsds-parts.ts';
 import { openTable } from './open-table.ts';
 import { readWhole, zipOf } from './testing.ts';
 import { UnreadableFile } from './unreadable-file.ts';
@@ -17,7 +18,9 @@ const full = service('a', {
   cost_options: [{ option: 'fee', amount: 4.5 }],
   service_at_locations: [
     {
+      id: '1',
       location: {
+        id: 'l',
         name: 'Halle',
         latitude: 52.5,
         longitude: 13.4,
@@ -42,12 +45,20 @@ describe('services of HSDS', () => {
       minimum_age: '3',
       organization: 'TSV Purzelbaum',
       languages: 'de, tr',
-      cost: 'fee',
-      amount: '4.5',
-      place: 'Halle',
-      address: 'Ostweg 3',
-      latitude: '52.5',
+      cost_options: '[{"option":"fee","amount":"4.5"}]',
     });
+    expect(partsOfCell(page.rows[0]?.cells.places ?? '')).toEqual([
+      {
+        at: '1',
+        location: 'l',
+        name: 'Halle',
+        address: 'Ostweg 3',
+        postal_code: '12345',
+        city: 'Berlin',
+        latitude: '52.5',
+        longitude: '13.4',
+      },
+    ]);
     expect(list.rows).toEqual(page.rows);
     expect(single.rows).toEqual(page.rows);
     expect(otherOrder.rows).toEqual(page.rows);
@@ -71,6 +82,79 @@ describe('services of HSDS', () => {
     const { rows } = await whole(full);
     expect(packed.rows[0]?.cells).toEqual(rows[0]?.cells);
     expect(packed.rows[0]?.number).toBe(2);
+  });
+
+  test('times, terms, areas and what nothing takes are cells, the same from JSON and from a package', async () => {
+    const term = { id: 't', name: 'Turnen', code: 'P1', term_uri: 'https://example.org/t' };
+    const json = await whole({
+      ...service('a'),
+      status: 'active',
+      phones: [{ number: '1' }, { number: '2' }],
+      schedules: [{ id: 's', freq: 'WEEKLY', byday: 'MO', interval: 1, opens_at: '09:00' }],
+      attributes: [
+        { link_type: 'topic', taxonomy_term: term },
+        { link_type: 'audience', value: 'children' },
+      ],
+      service_areas: [{ name: 'Nord', extent: '01' }],
+      funding: [{ source: 'Land' }],
+    });
+    const cells = json.rows[0]?.cells ?? {};
+    expect(cells.left_out).toBe('phones (2)');
+    expect(partsOfCell(cells.schedules ?? '')).toEqual([
+      { interval: '1', freq: 'WEEKLY', byday: 'MO', opens_at: '09:00' },
+    ]);
+    const { id, name, code, term_uri: uri } = term;
+    expect(partsOfCell(cells.terms ?? '')).toEqual([{ id, code, name, uri, kind: 'topic' }]);
+    expect(partsOfCell(cells.traits ?? '')).toEqual([{ type: 'audience', value: 'children' }]);
+    // The files as the standard's own description calls them.
+    const files = {
+      'services.csv': 'id,name,status\na,Angebot a,active\n',
+      'phones.csv': 'id,service_id,number\n1,a,1\n2,a,2\n',
+      'schedules.csv': 'id,service_id,freq,byday,interval,opens_at\ns,a,WEEKLY,MO,1,09:00\n',
+      'attributes.csv': 'id,link_id,taxonomy_term_id,link_type,value\n1,a,t,topic,\n2,a,,audience,children\n',
+      'taxonomy_terms.csv': 'id,code,name,term_uri\nt,P1,Turnen,https://example.org/t\n',
+      'service_areas.csv': 'id,service_id,name,extent\n1,a,Nord,01\n',
+      'funding.csv': 'id,service_id,source\n1,a,Land\n',
+    };
+    const packed = await readWhole(zipOf(Object.entries(files).map(([n, text]) => [n, Buffer.from(text)])));
+    expect(packed.rows[0]?.cells).toEqual(cells);
+  });
+
+  test('a package whose rows name what is not there is refused, with file, line and field', async () => {
+    const refused = (files: Record<string, string>) =>
+      refusal(zipOf(Object.entries(files).map(([n, text]) => [n, Buffer.from(text)])));
+    const services = {
+      'service.csv': 'id,name,organization_id\na,A,o\n',
+      'organization.csv': 'id,name\no,O\n',
+    };
+    expect(await refused({ 'service.csv': services['service.csv'] })).toEqual([
+      'hsdsReference',
+      '#2: service.csv:2.organization_id',
+    ]);
+    for (const [file, text, where] of [
+      ['language.csv', 'id,service_id,code\n1,a,de\n2,b,tr\n', '#3: language.csv:3.service_id'],
+      [
+        'service_at_location.csv',
+        'id,service_id,location_id\n1,a,l\n',
+        '#2: service_at_location.csv:2.location_id',
+      ],
+      ['attribute.csv', 'id,link_id,taxonomy_term_id\n1,a,t\n', '#2: attribute.csv:2.taxonomy_term_id'],
+    ] as const)
+      expect(await refused({ ...services, [file]: text }), file).toEqual(['hsdsReference', where]);
+    const longer = { ...services, 'language.csv': 'id,service_id,code\n1,a,de,too,many\n' };
+    expect(await refused(longer)).toEqual(['brokenCsv', '2 (language.csv)']);
+  });
+
+  test('every encoding that spreadsheets write is read; what is no text is refused', async () => {
+    const bytesOf = async (content: Uint8Array<ArrayBuffer>) =>
+      (await readWhole(content)).rows[0]?.cells.name;
+    const text = JSON.stringify([{ id: 'a', name: 'Größe' }]);
+    const utf16 = new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le'));
+    expect(await bytesOf(new Uint8Array(Buffer.from(text, 'latin1')))).toBe('Größe');
+    expect(await bytesOf(new Uint8Array(Buffer.from(`\ufeff${text}`)))).toBe('Größe');
+    expect(await bytesOf(utf16)).toBe('Größe');
+    const utf32 = new Uint8Array(Buffer.from([...text].flatMap((letter) => [letter.charCodeAt(0), 0, 0, 0])));
+    expect(await refusal(utf32)).toEqual(['notText', null]);
   });
 
   test('what is wrong is refused with its number and path', async () => {

@@ -1,5 +1,6 @@
+import { isItem } from './hsds-checked.ts';
 import { packagedServices } from './hsds-package.ts';
-import { type FoundService, isItem, serviceHeadings, serviceRows } from './hsds-service.ts';
+import { type FoundService, serviceHeadings, serviceRows } from './hsds-service.ts';
 import type { OpenedTable, TableRow } from './table-file.ts';
 import { textOf } from './text-of-file.ts';
 import { UnreadableFile } from './unreadable-file.ts';

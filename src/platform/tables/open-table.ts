@@ -30,9 +30,10 @@ export const openTable = async (
   if (beginsWith(head, '504b0304')) return openSpreadsheet(file, options.sheet ?? null);
   if (beginsWith(head, 'd0cf')) throw new UnreadableFile('lockedOrOld');
   if (otherFormats.some((mark) => beginsWith(head, mark))) throw new UnreadableFile('unknownFormat');
-  if (beginsLikeServices(head.toString('latin1'))) return openServices(file);
-  if (/^(\xef\xbb\xbf)?\s*[{[]/.test(head.toString('latin1'))) return openGeoJson(file);
-  if (/^(\xef\xbb\xbf)?\s*BEGIN:VCALENDAR/i.test(head.toString('latin1'))) return openCalendar(file);
+  const beginning = asLetters(head);
+  if (beginsLikeServices(beginning)) return openServices(file);
+  if (/^(\xef\xbb\xbf)?\s*[{[]/.test(beginning)) return openGeoJson(file);
+  if (/^(\xef\xbb\xbf)?\s*BEGIN:VCALENDAR/i.test(beginning)) return openCalendar(file);
   return tableOf('csv', { sheets: [], sheet: null, lines: csvLines(file), close: async () => {} });
 };
 
@@ -48,6 +49,13 @@ const otherFormats = [
   '52617221',
   '377abcaf',
 ];
+
+/** The beginning of a text, whatever its encoding; letters beyond ASCII do not matter here. */
+const asLetters = (head: Buffer): string => {
+  if (!beginsWith(head, 'fffe') && !beginsWith(head, 'feff')) return head.toString('latin1');
+  const pairs = Buffer.from(head.subarray(2, head.length - (head.length % 2)));
+  return (beginsWith(head, 'feff') ? pairs.swap16() : pairs).toString('utf16le');
+};
 
 const beginsWith = (head: Buffer, mark: string): boolean =>
   head.subarray(0, mark.length / 2).equals(Buffer.from(mark, 'hex'));

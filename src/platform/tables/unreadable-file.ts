@@ -20,6 +20,7 @@ export const fileFaults = [
   'hsdsNotServices',
   'hsdsMissing',
   'hsdsType',
+  'hsdsReference',
 ] as const;
 export type FileFault = (typeof fileFaults)[number];
 

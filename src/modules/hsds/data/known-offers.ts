@@ -6,8 +6,20 @@ import type { Scope } from '../../../platform/scope.ts';
 /** What other systems call their offers is kept under this name. */
 export const keySystem = 'HSDS';
 
-/** An offer as it stands on the day (or did last), with its first place and its languages. */
-export type KnownOffer = { id: string; row: JsonRow; place: JsonRow | null; languages: readonly JsonRow[] };
+/** An offer as it stands on the day (or did last), with what belongs to it. */
+export type KnownOffer = {
+  id: string;
+  row: JsonRow;
+  /** Open addresses and facilities, in their order; `called` is the facility's name. */
+  places: readonly (JsonRow & { called: string | null })[];
+  /** Areas that it serves. */
+  areas: readonly (JsonRow & { called: string | null })[];
+  /** It has a place of which nobody outside learns more than the area. */
+  isConfidential: boolean;
+  languages: readonly JsonRow[];
+  schedules: readonly JsonRow[];
+  terms: readonly (JsonRow & { called: string | null })[];
+};
 
 /** Offers by the id of a service: by its key here, or because it is the offer's own id (a file that was exported here). */
 export const offersByServiceId = async (
@@ -23,22 +35,33 @@ export const offersByServiceId = async (
   return new Map(rows.map(({ key, id }) => [key, id]));
 };
 
-/** Offers with what is compared of them. Two queries. */
+/** Offers with what is compared of them. One query. */
 export const knownOffers = async (
   scope: Scope,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, KnownOffer>> => {
   if (ids.length === 0) return new Map();
+  const day = sql`${scope.today}::date`;
+  const part = (alias: string) =>
+    sql`${sql.raw(alias)}.alliance_id = o.alliance_id and ${sql.raw(alias)}.offer_id = o.thing_id
+      and ${sql.raw(alias)}.valid @> ${day}`;
+  const called = (alias: string, from: string, column: string) => sql`jsonb_build_object('called', (
+    select c.name from ${sql.raw(from)} c where c.alliance_id = o.alliance_id and c.thing_id = ${sql.raw(`${alias}.${column}`)}
+      and c.valid @> ${day} limit 1))`;
   const { rows } = await sql<KnownOffer>`
     select distinct on (o.thing_id) o.thing_id::text as id, to_jsonb(o) - 'search' as row,
-      (select to_jsonb(p) from offer_place p where p.alliance_id = o.alliance_id and p.offer_id = o.thing_id
-        and p.valid @> ${scope.today}::date order by p.position, p.id limit 1) as place,
-      coalesce((select jsonb_agg(to_jsonb(l) order by l.language) from offer_language l
-        where l.alliance_id = o.alliance_id and l.offer_id = o.thing_id and l.valid @> ${scope.today}::date), '[]') as languages
+      coalesce((select jsonb_agg(to_jsonb(p) || ${called('p', 'facility', 'facility_id')} order by p.position, p.id)
+        from offer_place p where ${part('p')} and p.kind <> 'served' and p.disclosure = 'open'), '[]') as places,
+      coalesce((select jsonb_agg(to_jsonb(p) || ${called('p', 'area', 'area_id')} order by p.area_id)
+        from offer_place p where ${part('p')} and p.kind = 'served' and p.disclosure = 'open'), '[]') as areas,
+      exists (select from offer_place p where ${part('p')} and p.disclosure = 'confidential') as "isConfidential",
+      coalesce((select jsonb_agg(to_jsonb(l) order by l.language) from offer_language l where ${part('l')}), '[]') as languages,
+      coalesce((select jsonb_agg(to_jsonb(s) order by s.position, s.id) from offer_schedule s where ${part('s')}), '[]')
+        as schedules,
+      coalesce((select jsonb_agg(to_jsonb(x) || ${called('x', 'term', 'term_id')} order by x.term_id)
+        from offer_term x where ${part('x')}), '[]') as terms
     from offer o where o.alliance_id = current_alliance() and o.thing_id = any(${[...ids]}::uuid[])
-    order by o.thing_id, coalesce(o.valid @> ${scope.today}::date, false) desc, o.valid desc`.execute(
-    scope.db,
-  );
+    order by o.thing_id, coalesce(o.valid @> ${day}, false) desc, o.valid desc`.execute(scope.db);
   return new Map(rows.map((each) => [each.id, each]));
 };
 

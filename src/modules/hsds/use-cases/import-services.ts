@@ -1,31 +1,14 @@
+import type { Locale } from '../../../platform/i18n/locale.ts';
 import type { Scope } from '../../../platform/scope.ts';
-import type {
-  ComparedRow,
-  ImportKind,
-  ImportPlan,
-  ImportSession,
-  RowRemark,
-  Value,
-} from '../../imports/contract.ts';
-import {
-  type KnownOffer,
-  knownOffers,
-  offersByServiceId,
-  type Provider,
-  providersNamed,
-} from '../data/known-offers.ts';
+import type { ImportKind, ImportPlan, ImportSession, Value } from '../../imports/contract.ts';
+import { scheduleInWords, scheduleOf } from '../../offers/contract.ts';
+import { compareService } from '../compare-service.ts';
+import { knownOffers, offersByServiceId, providersNamed } from '../data/known-offers.ts';
+import { linkTargets } from '../data/link-targets.ts';
 import { mayReadServicesIn } from '../permissions.ts';
-import {
-  groupedFields,
-  orNothing,
-  readService,
-  type ServiceRow,
-  serviceKey,
-  simpleFields,
-  siteColumns,
-} from '../service-row.ts';
+import { readService, serviceKey } from '../service-row.ts';
 import { hsdsTexts } from '../texts/index.ts';
-import { providerField, writeServices } from './write-services.ts';
+import { writeServices } from './write-services.ts';
 
 const needed = ['id', 'name', 'organization'] as const;
 
@@ -72,7 +55,7 @@ export const importServices: ImportKind = {
     ];
   },
   presets: [],
-  shown: (_field, value) => shown(value),
+  shown: (field, value, locale) => shown(field, value, locale),
   check: async (scope, plan) => {
     const t = hsdsTexts(scope.locale).imports;
     const given = Object.values(plan.mapping);
@@ -84,17 +67,11 @@ export const importServices: ImportKind = {
   open: async (scope, plan) => openServices(scope, plan),
 };
 
-const shown = (value: Value): string =>
-  value === null || typeof value !== 'object'
-    ? String(value ?? '')
-    : Object.values(value)
-        .filter((each) => each !== null)
-        .join(', ');
-
 const openServices = async (scope: Scope, plan: ImportPlan): Promise<ImportSession> => ({
   keyOf: (row) => serviceKey(plan, row),
   compare: async (rows, known) => {
-    const read = rows.map((row) => ({ number: row.number, row: readService(plan, row, scope.locale) }));
+    const { locale } = scope;
+    const read = rows.map((row) => ({ number: row.number, row: readService(plan, row, locale) }));
     const byKey = await offersByServiceId(
       scope,
       read.map(({ row }) => row.key),
@@ -107,63 +84,40 @@ const openServices = async (scope: Scope, plan: ImportPlan): Promise<ImportSessi
     const providers = await providersNamed(scope, [
       ...new Set(read.flatMap(({ row }) => (offers.has(idOf(row.key)) ? [] : row.provider || []))),
     ]);
-    return read.map(({ number, row }) => {
-      const offer = offers.get(idOf(row.key));
-      const found = providers.get(row.provider)?.found ?? [];
-      return compareRow(number, row, offer, found, plan.settings.missing === 'create');
-    });
+    const targets = await linkTargets(
+      scope,
+      read.map(({ row }) => row),
+    );
+    const mayCreate = plan.settings.missing === 'create';
+    return read.map(({ number, row }) =>
+      compareService(number, row, {
+        offer: offers.get(idOf(row.key)),
+        providers: providers.get(row.provider)?.found ?? [],
+        mayCreate,
+        targets,
+        locale,
+      }),
+    );
   },
   write: (change, rows) => writeServices(change, rows),
 });
 
-const compareRow = (
-  number: number,
-  row: ServiceRow,
-  offer: KnownOffer | undefined,
-  found: readonly Provider[],
-  mayCreate: boolean,
-): ComparedRow => {
-  const problems: RowRemark[] = [...row.problems];
-  const remarks: RowRemark[] = [...row.remarks];
-  if (!offer) {
-    const detail = row.provider;
-    if (detail === '' || (found.length === 0 && !mayCreate)) problems.push({ code: 'noProvider', detail });
-    else if (found.length === 0) remarks.push({ code: 'newProvider', detail });
-    else if (found.length > 1) problems.push({ code: 'severalProviders', detail });
+/** A value for people: times in words, choices by what forms call them, things by their names. */
+const shown = (field: string, value: Value, locale: Locale): string => {
+  if (value === null) return '';
+  if (Array.isArray(value))
+    return value.map((each) => shown(field, each, locale)).join(field === 'schedules' ? '; ' : ', ');
+  const t = hsdsTexts(locale);
+  const words: Readonly<Record<string, string>> = { ...t.imports.values };
+  if (typeof value !== 'object') return words[`${field}.${String(value)}`] ?? String(value);
+  const parts = value as Readonly<Record<string, Value>>;
+  if (field === 'schedules') {
+    const said = scheduleInWords(scheduleOf(parts as never), locale, '1900-01-01');
+    return parts.note ? `${said} (${String(parts.note)})` : said;
   }
-  const fields = Object.entries(row.values).map(([field, incoming]) => [
-    field,
-    { incoming, current: offer ? currentOf(offer, field) : undefined },
-  ]);
-  return {
-    number,
-    key: row.key,
-    label: row.name,
-    thing: offer ? { kind: 'offer', id: offer.id } : null,
-    fields: {
-      ...Object.fromEntries(fields),
-      // Whoever provides an offer is asked once; later that is decided here.
-      ...(offer ? {} : { [providerField]: { incoming: row.provider, current: undefined } }),
-    },
-    problems,
-    remarks,
-  };
-};
-
-/** What stands here, in the form in which the file says it. */
-const currentOf = ({ row, place, languages }: KnownOffer, field: string): Value => {
-  const pick = (from: Readonly<Record<string, unknown>>, columns: readonly string[]): Value =>
-    orNothing(Object.fromEntries(columns.map((column) => [column, (from[column] ?? null) as Value])));
-  if (field === 'languages')
-    return languages.length === 0 ? null : languages.map(({ language }) => String(language)).toSorted();
-  if (field === 'site')
-    return place === null
-      ? null
-      : place.kind === 'address'
-        ? pick(place, siteColumns)
-        : { place: String(place.facility_id ?? place.area_id) };
-  const group = groupedFields[field];
-  if (group) return pick(row, group);
-  const column = simpleFields[field as keyof typeof simpleFields].column;
-  return (row[column] ?? null) as Value;
+  if (field === 'terms' || field === 'areas') return String(parts.name ?? '');
+  return Object.entries(parts)
+    .filter(([name, each]) => each !== null && !name.endsWith('_id') && name !== 'lon' && name !== 'lat')
+    .map(([name, each]) => shown(name, each, locale))
+    .join(', ');
 };

@@ -1,5 +1,6 @@
 import type { RowState } from '../decide.ts';
 import type { RunState } from '../run.ts';
+import { hsdsFaultsDe } from './hsds-faults.ts';
 
 const number = (value: number) => value.toLocaleString('de-DE');
 const rows = (count: number) => (count === 1 ? 'eine Zeile' : `${number(count)} Zeilen`);
@@ -83,10 +84,7 @@ export const de = {
     noRows: () => 'Unter den Überschriften steht nichts.',
     hsdsNotServices: () =>
       'In der Datei stehen keine Angebote nach HSDS 3.0: Erwartet wird eine Seite mit „contents“, eine Liste, ein einzelnes Angebot oder ein Datenpaket mit service.csv.',
-    hsdsMissing: (where: string) =>
-      `In der HSDS-Datei fehlt eine Angabe, ohne die sie nicht gelesen werden kann: ${where}. Nichts wurde übernommen.`,
-    hsdsType: (where: string) =>
-      `In der HSDS-Datei steht etwas anderes als erwartet: ${where}. In Klammern steht, was dort stehen muss. Nichts wurde übernommen.`,
+    ...hsdsFaultsDe,
   } satisfies Record<string, (detail: string) => string>,
   runs: {
     title: 'Zuletzt eingelesen',

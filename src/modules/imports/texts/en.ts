@@ -1,4 +1,5 @@
 import type { de } from './de.ts';
+import { hsdsFaultsEn } from './hsds-faults.ts';
 
 const number = (value: number) => value.toLocaleString('en-GB');
 const rows = (count: number) => (count === 1 ? 'one row' : `${number(count)} rows`);
@@ -57,10 +58,7 @@ export const en: typeof de = {
     noRows: () => 'There is nothing below the headings.',
     hsdsNotServices: () =>
       'There are no services of HSDS 3.0 in the file: expected is a page with “contents”, a list, a single service, or a data package with service.csv.',
-    hsdsMissing: (where) =>
-      `Something is missing without which the HSDS file cannot be read: ${where}. Nothing was taken over.`,
-    hsdsType: (where) =>
-      `The HSDS file says something else than expected: ${where}. In brackets stands what has to be there. Nothing was taken over.`,
+    ...hsdsFaultsEn,
   },
   runs: {
     title: 'Read in lately',
