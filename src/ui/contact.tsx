@@ -11,6 +11,7 @@ export const useContactsShown = (): boolean => useContext(ContactContext)?.areSh
 /**
  * A telephone number or mail address that can be used. Programs that gather addresses read pages without pressing buttons, so
  * whoever is not signed in presses one button first, on any page, and then reads all of them for an hour. It needs no script.
+ * Paper shows what was shown before it was printed.
  */
 export const ContactWay = ({ kind, value }: { kind: 'phone' | 'mail'; value: string }) => {
   if (!useContactsShown()) return <ShowContacts kind={kind} />;
@@ -26,11 +27,14 @@ const ShowContacts = ({ kind }: { kind: 'phone' | 'mail' }) => {
   const contacts = useContext(ContactContext);
   if (!contacts) return null;
   return (
-    <form class="show-contact" method="post" action={contacts.action}>
-      <input type="hidden" name="zurueck" value={contacts.back} />
-      <button class="show-contact__button" type="submit">
-        {kind === 'phone' ? words.showPhone : words.showMail}
-      </button>
-    </form>
+    <>
+      <form class="show-contact no-print" method="post" action={contacts.action}>
+        <input type="hidden" name="zurueck" value={contacts.back} />
+        <button class="show-contact__button" type="submit">
+          {kind === 'phone' ? words.showPhone : words.showMail}
+        </button>
+      </form>
+      <span class="print-only">{kind === 'phone' ? words.phoneOnline : words.mailOnline}</span>
+    </>
   );
 };

@@ -108,6 +108,7 @@ describe('every page obeys the laws of the house', () => {
       for (const path of ['/finden', '/finden/karte', '/finden/kalender', '/merkzettel'])
         await obey(page, `${base}${path}`, tagOf(language));
       await obey(page, String(offer), tagOf(language));
+      await obey(page, `${offer}/stimmt-nicht`, tagOf(language));
     },
   );
 

@@ -13,6 +13,8 @@ export const ar: typeof de = {
   otherLanguage: 'هذه الصفحة غير متوفرة بالعربية. تقرؤونها بالألمانية.',
   showPhone: 'إظهار رقم الهاتف',
   showMail: 'إظهار البريد الإلكتروني',
+  phoneOnline: 'رقم الهاتف: على صفحة الإنترنت',
+  mailOnline: 'البريد الإلكتروني: على صفحة الإنترنت',
   signIn: 'تسجيل الدخول',
   signOut: 'تسجيل الخروج',
   account: (name) => `حسابكم: ${name}`,

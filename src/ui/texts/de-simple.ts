@@ -14,6 +14,8 @@ export const deSimple: typeof de = {
   otherLanguage: 'Diese Seite gibt es nicht in Einfacher Sprache. Sie lesen sie auf Deutsch.',
   showPhone: 'Telefonnummer zeigen',
   showMail: 'E-Mail zeigen',
+  phoneOnline: 'Die Telefon-Nummer steht im Internet.',
+  mailOnline: 'Die E-Mail-Adresse steht im Internet.',
   signIn: 'Anmelden',
   signOut: 'Abmelden',
   account: (name) => `Ihr Konto: ${name}`,

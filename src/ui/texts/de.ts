@@ -12,6 +12,8 @@ export const de = {
   otherLanguage: 'Diese Seite gibt es nur auf Deutsch und Englisch.',
   showPhone: 'Telefonnummer zeigen',
   showMail: 'Mailadresse zeigen',
+  phoneOnline: 'Telefonnummer: auf der Internetseite',
+  mailOnline: 'Mailadresse: auf der Internetseite',
   signIn: 'Anmelden',
   signOut: 'Abmelden',
   account: (name: string) => `Ihr Konto: ${name}`,

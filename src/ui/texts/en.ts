@@ -13,6 +13,8 @@ export const en: typeof de = {
   otherLanguage: 'This page exists in German and English only.',
   showPhone: 'Show the telephone number',
   showMail: 'Show the mail address',
+  phoneOnline: 'Telephone number: on the website',
+  mailOnline: 'Mail address: on the website',
   signIn: 'Sign in',
   signOut: 'Sign out',
   account: (name) => `Your account: ${name}`,

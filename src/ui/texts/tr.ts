@@ -13,6 +13,8 @@ export const tr: typeof de = {
   otherLanguage: 'Bu sayfa Türkçe olarak yok. Almancasını okuyorsunuz.',
   showPhone: 'Telefon numarasını göster',
   showMail: 'E-posta adresini göster',
+  phoneOnline: 'Telefon numarası: internet sayfasında',
+  mailOnline: 'E-posta adresi: internet sayfasında',
   signIn: 'Giriş yap',
   signOut: 'Çıkış yap',
   account: (name) => `Hesabınız: ${name}`,

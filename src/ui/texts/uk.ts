@@ -13,6 +13,8 @@ export const uk: typeof de = {
   otherLanguage: 'Цієї сторінки немає українською. Ви читаєте її німецькою.',
   showPhone: 'Показати номер телефону',
   showMail: 'Показати електронну адресу',
+  phoneOnline: 'Номер телефону: на сайті',
+  mailOnline: 'Електронна адреса: на сайті',
   signIn: 'Увійти',
   signOut: 'Вийти',
   account: (name) => `Ваш обліковий запис: ${name}`,

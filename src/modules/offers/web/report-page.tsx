@@ -1,3 +1,4 @@
+import { languages } from '../../../platform/i18n/locale.ts';
 import { ButtonLink, ButtonRow, SubmitButton } from '../../../ui/buttons.tsx';
 import { RadioGroup } from '../../../ui/choice-fields.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
@@ -7,8 +8,7 @@ import { TextArea, TextField } from '../../../ui/text-fields.tsx';
 import type { OfferView } from '../data/offer-views.ts';
 import { offer } from '../kinds.ts';
 import { matters, type ReportTyped } from '../report.ts';
-import { offersTexts } from '../texts/index.ts';
-import { reportTexts } from '../texts/reports.ts';
+import { reportFormTexts } from '../texts/reports.ts';
 import { type Reader, text } from './reader.tsx';
 
 /** The field that people never see and programs fill in. */
@@ -24,7 +24,7 @@ export const ReportPage = (props: {
 }) => {
   const { reader, view, typed, errors } = props;
   const { frame } = reader;
-  const t = reportTexts(reader.locale);
+  const t = reportFormTexts(reader.language);
   const here = offer.path(view.row);
   const name = text(view.row, 'name');
   const labels = { matter: t.matter, words: t.words, replyTo: t.replyTo };
@@ -33,6 +33,7 @@ export const ReportPage = (props: {
       frame={frame}
       title={t.title(name)}
       lead={t.lead}
+      languages={languages}
       width="text"
       breadcrumbs={[{ label: name, href: frame.href(here) }]}
     >
@@ -74,7 +75,7 @@ export const ReportPage = (props: {
         </div>
         <ButtonRow>
           <SubmitButton label={t.send} />
-          <ButtonLink label={offersTexts(reader.locale).cancel} href={frame.href(here)} kind="tertiary" />
+          <ButtonLink label={t.cancel} href={frame.href(here)} kind="tertiary" />
         </ButtonRow>
       </Form>
     </Page>

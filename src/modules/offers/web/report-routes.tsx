@@ -9,7 +9,7 @@ import { readReports } from '../data/report-store.ts';
 import { offer } from '../kinds.ts';
 import { mayWriteOffers } from '../permissions.ts';
 import type { ReportTyped } from '../report.ts';
-import { reportTexts } from '../texts/reports.ts';
+import { reportFormTexts, reportTexts } from '../texts/reports.ts';
 import { answerReport, mayAnswerReports, reportOffer } from '../use-cases/report-offer.ts';
 import { viewOf } from './change-routes.tsx';
 import { type C, readerOf, tell } from './reader.tsx';
@@ -34,7 +34,7 @@ export const reportRoutes = (): Hono<AllianceEnv> =>
         words: form.words ?? '',
         replyTo: form.replyTo ?? '',
       };
-      const t = reportTexts(scope.locale);
+      const t = reportFormTexts(c.get('frame').language ?? scope.locale);
       const back = () => c.redirect(c.get('frame').href(offer.path(view.row)), 303);
       // Who fills in what nobody sees is a program; it is thanked, and nothing is kept.
       if (form[trap]) {
