@@ -2,6 +2,7 @@ import { longDay, number } from '../../../platform/i18n/format.ts';
 import type { Locale } from '../../../platform/i18n/locale.ts';
 import type { Day } from '../../../platform/time/day.ts';
 import { type LikenessParts, likenessWeights } from '../likeness.ts';
+import { sharedName } from '../offer-name.ts';
 import { casePath, overlapsPath } from '../paths.ts';
 import { cell, type Sheet, type SheetCell } from '../sheet.ts';
 import { coverageTexts } from '../texts/index.ts';
@@ -30,8 +31,9 @@ export const overlapsSheet = (overlaps: Overlaps, asOf: Day, locale: Locale): Sh
     columns: [
       { label: t.columns.section },
       { label: t.columns.offerA, rowHeader: true },
+      { label: t.columns.providerA },
       { label: t.columns.offerB },
-      { label: t.columns.providers },
+      { label: t.columns.providerB },
       { label: t.columns.likeness, numeric: true },
       ...likenessParts.map((part) => ({ label: partWords(locale)[part], numeric: true })),
       { label: t.columns.caseState },
@@ -39,8 +41,9 @@ export const overlapsSheet = (overlaps: Overlaps, asOf: Day, locale: Locale): Sh
     rows: pairs.map(({ group, pair }) => [
       cell(t.overlaps.groups[group]),
       cell(pair.a.name, { path: `/angebote/${pair.a.id}` }),
+      cell(pair.providers[0] ?? t.overlaps.noProvider),
       cell(pair.b.name, { path: `/angebote/${pair.b.id}` }),
-      cell(providersOf(pair, locale)),
+      cell(pair.providers[1] ?? t.overlaps.noProvider),
       cell(hundredths(pair.score, locale)),
       ...likenessParts.map((part) => cell(hundredths(pair.parts[part], locale))),
       caseCell(pair, locale),
@@ -50,7 +53,7 @@ export const overlapsSheet = (overlaps: Overlaps, asOf: Day, locale: Locale): Sh
       kind: 'bars',
       title: t.overlaps.chart,
       bars: pairs.slice(0, barsShown).map(({ pair }) => ({
-        label: `${pair.a.name} – ${pair.b.name}`,
+        label: pairLabel(pair),
         value: pair.score,
         text: hundredths(pair.score, locale),
       })),
@@ -58,9 +61,16 @@ export const overlapsSheet = (overlaps: Overlaps, asOf: Day, locale: Locale): Sh
   };
 };
 
-export const providersOf = (pair: PairView, locale: Locale): string => {
-  const unknown = coverageTexts(locale).sheets.overlaps.noProvider;
-  return [...new Set(pair.providers.map((name) => name ?? unknown))].join(', ');
+/** Offers that are called alike are told apart by their providers. */
+const pairLabel = ({ a, b, providers }: PairView): string => {
+  const both = [
+    { name: a.name, provider: providers[0] },
+    { name: b.name, provider: providers[1] },
+  ];
+  const shared = sharedName(both);
+  return shared
+    ? `${shared}: ${providers.filter((name) => name !== null).join(' / ')}`
+    : both.map(({ name }) => name).join(' – ');
 };
 
 const caseCell = (pair: PairView, locale: Locale): SheetCell => {

@@ -25,8 +25,9 @@ export const sheets = {
     enough: 'Genug wären',
     why: 'Warum',
     offerA: 'Angebot',
+    providerA: 'Träger',
     offerB: 'ähnelt',
-    providers: 'Träger',
+    providerB: 'dessen Träger',
     likeness: 'Ähnlichkeit',
     age: 'Alter',
     time: 'Zeit',
@@ -101,15 +102,15 @@ export const sheets = {
       `Dringlichkeit = (${lage} × Benachteiligung + ${versorgung} × fehlende Versorgung + ${bedarf} × offene Bedarfe) ÷ Summe der Gewichte. Alle drei liegen zwischen 0 und 100. Wovon nichts bekannt ist, bleibt außen vor.`,
     disadvantage: (names: string) =>
       `Benachteiligung: jede Zahl zwischen dem besten (0) und dem schlechtesten Gebiet (100) eingeordnet, dann der Mittelwert. Einbezogen: ${names}.`,
-    noDisadvantage: 'Zur sozialen Lage ist für diese Gebiete keine Zahl hinterlegt.',
+    noDisadvantage: 'Zur Benachteiligung ist für diese Gebiete keine Zahl hinterlegt.',
     shortfallMean:
       'Fehlende Versorgung: 0, wenn so viele Angebote je 1.000 Betroffene erreichbar sind wie im Durchschnitt der Spalte oder mehr; 100, wenn keines erreichbar ist.',
     shortfallTarget: (target: string) =>
       `Fehlende Versorgung: 0, wenn ${target} Angebote je 1.000 Betroffene erreichbar sind oder mehr; 100, wenn keines erreichbar ist.`,
     needs:
-      'Offene Bedarfe: jeder zählt nach seiner Dringlichkeit (niedrig 1, mittel 2, hoch 3, dringend 4); Summe ÷ (Summe + 4).',
+      'Offene Bedarfe: jeder zählt nach seiner Dringlichkeit (kann warten 1, mittel 2, dringend 3, sehr dringend 4); Summe ÷ (Summe + 4).',
     why: {
-      disadvantage: (value: string) => `soziale Lage ${value} von 100`,
+      disadvantage: (value: string) => `Benachteiligung ${value} von 100`,
       nothing: 'kein Angebot erreichbar',
       less: (reach: string, enough: string) => `${reach} statt ${enough} Angebote je 1.000 erreichbar`,
       enough: (reach: string) => `mit ${reach} Angeboten je 1.000 ausreichend erreichbar`,

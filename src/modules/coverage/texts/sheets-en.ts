@@ -25,8 +25,9 @@ export const sheets: typeof de = {
     enough: 'Enough would be',
     why: 'Why',
     offerA: 'Offer',
+    providerA: 'Provider',
     offerB: 'is like',
-    providers: 'Providers',
+    providerB: 'its provider',
     likeness: 'Likeness',
     age: 'Age',
     time: 'Time',
@@ -102,9 +103,10 @@ export const sheets: typeof de = {
       'Missing supply: 0 where as many offers per 1,000 people concerned are within reach as on the average of the column, or more; 100 where none is within reach.',
     shortfallTarget: (target) =>
       `Missing supply: 0 where ${target} offers per 1,000 people concerned are within reach, or more; 100 where none is within reach.`,
-    needs: 'Open needs: each counts by its urgency (low 1, medium 2, high 3, urgent 4); sum ÷ (sum + 4).',
+    needs:
+      'Open needs: each counts by its urgency (can wait 1, medium 2, urgent 3, very urgent 4); sum ÷ (sum + 4).',
     why: {
-      disadvantage: (value) => `social situation ${value} of 100`,
+      disadvantage: (value) => `disadvantage ${value} of 100`,
       nothing: 'no offer within reach',
       less: (reach, enough) => `${reach} instead of ${enough} offers per 1,000 within reach`,
       enough: (reach) => `enough within reach: ${reach} offers per 1,000`,

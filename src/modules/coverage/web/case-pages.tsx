@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { longDay } from '../../../platform/i18n/format.ts';
+import { longDay, shortDay } from '../../../platform/i18n/format.ts';
 import { ButtonLink, ButtonRow, SubmitButton } from '../../../ui/buttons.tsx';
 import { EmptyState, Section } from '../../../ui/cards.tsx';
 import { StateLabel, StateLine } from '../../../ui/chips.tsx';
@@ -15,6 +15,7 @@ import { type CaseState, followingCaseStates } from '../case-state.ts';
 import type { CaseView } from '../data/cases.ts';
 import { hundredths } from '../documents/figures.ts';
 import { coordinationCase } from '../kinds.ts';
+import { nameWithProvider } from '../offer-name.ts';
 import { casePath, casesPath, overlapsPath } from '../paths.ts';
 import { coverageTexts } from '../texts/index.ts';
 import { agesInWords } from './cell-page.tsx';
@@ -62,13 +63,22 @@ export const CasesPage = ({ reader, cases }: { reader: Reader; cases: readonly C
               rowHeader: true,
               cell: (each) => <a href={frame.href(casePath(each.id))}>{each.question}</a>,
             },
-            { label: t.offers, cell: (each) => each.offers.map(({ name }) => name).join(', ') },
+            {
+              label: t.offers,
+              cell: (each) =>
+                each.offers.map((offer, at) => (
+                  <>
+                    {at > 0 && <br />}
+                    {nameWithProvider(offer)}
+                  </>
+                )),
+            },
             {
               label: t.proposal,
               cell: (each) => texts.kinds.coordinationCase.options.proposal[each.proposal],
             },
             { label: t.state, cell: (each) => <StateOf reader={reader} state={each.state} /> },
-            { label: t.openedOn, cell: (each) => longDay(each.openedOn, locale) },
+            { label: t.openedOn, tight: true, cell: (each) => shortDay(each.openedOn, locale) },
             { label: t.outcome, cell: (each) => each.steps.at(-1)?.outcome ?? '–' },
           ]}
         />

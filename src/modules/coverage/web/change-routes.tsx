@@ -11,6 +11,7 @@ import { readCellOffers } from '../data/cell-offers.ts';
 import { readColumns } from '../data/columns.ts';
 import { readGap } from '../data/gaps.ts';
 import { readWeights } from '../data/weights.ts';
+import { sharedName } from '../offer-name.ts';
 import { casePath, casesPath, cellPath, gapPath, gapsPath, rankPath, weightsPath } from '../paths.ts';
 import { maySeeCoverage, maySetWeights, mayWriteCoverage } from '../permissions.ts';
 import { readQuestion } from '../question.ts';
@@ -208,11 +209,9 @@ const newCasePage = async (
   const scope = c.get('scope');
   const t = coverageTexts(scope.locale).cases.new;
   const offers = await readCaseOffers(scope, page.ids);
-  const names = [
-    ...new Set(offers.filter((each) => page.chosen.includes(each.id)).map(({ name }) => name.slice(0, 120))),
-  ]
-    .slice(0, 2)
-    .join(t.and);
+  const chosen = offers.filter((each) => page.chosen.includes(each.id));
+  const shared = sharedName(chosen);
+  const names = [...new Set(chosen.map(({ name }) => name.slice(0, 120)))].slice(0, 2).join(t.and);
   const isFresh = page.errors === undefined && page.typed.question === '' && names !== '';
   return (
     <NewCasePage
@@ -222,7 +221,14 @@ const newCasePage = async (
       chosen={page.chosen}
       bodies={await readBodyChoices(scope)}
       likeness={page.likeness}
-      typed={isFresh ? { ...page.typed, question: t.defaultQuestion(names) } : page.typed}
+      typed={
+        isFresh
+          ? {
+              ...page.typed,
+              question: shared ? t.sharedQuestion(shared.slice(0, 200)) : t.defaultQuestion(names),
+            }
+          : page.typed
+      }
       errors={page.errors ?? {}}
     />
   );

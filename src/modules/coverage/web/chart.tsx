@@ -11,12 +11,20 @@ export const ChartDrawing = ({ chart, alone = false }: { chart: Chart; alone?: b
 };
 
 const ink = '#1d2433';
-const Frame = (props: { title: string; width: number; height: number; alone: boolean; children?: Child }) => (
+const Frame = (props: {
+  title: string;
+  width: number;
+  height: number;
+  alone: boolean;
+  /** Drawn in shares of the width, so that it takes the room it finds. */
+  fluid?: boolean;
+  children?: Child;
+}) => (
   <svg
     xmlns="http://www.w3.org/2000/svg"
-    class="coverage-chart"
-    viewBox={`0 0 ${props.width} ${props.height}`}
-    width={String(props.width)}
+    class={props.fluid ? 'coverage-chart coverage-chart--fluid' : 'coverage-chart'}
+    viewBox={props.fluid && !props.alone ? undefined : `0 0 ${props.width} ${props.height}`}
+    width={props.fluid && !props.alone ? '100%' : String(props.width)}
     height={String(props.height)}
     {...(props.alone ? { color: ink } : {})}
     role="img"
@@ -34,26 +42,27 @@ const Frame = (props: { title: string; width: number; height: number; alone: boo
 const shortened = (text: string, most: number): string =>
   text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
 
+/** Bars below their names, as wide as there is room: nothing has to be scrolled or made smaller on a phone. */
 const Bars = ({ chart, alone }: { chart: Extract<Chart, { kind: 'bars' }>; alone: boolean }) => {
-  const [width, names, step] = [720, 330, 26];
+  const step = 42;
   const most = Math.max(...chart.bars.map(({ value }) => value), 0.000_001);
   return (
-    <Frame title={chart.title} width={width} height={chart.bars.length * step + 10} alone={alone}>
-      {chart.bars.map(({ label, value, text }, index) => {
-        const top = index * step + 4;
-        const long = Math.max(1, (value / most) * (width - names - 70));
-        return (
-          <g>
-            <text x={names - 10} y={top + 14} text-anchor="end">
-              {shortened(label, 46)}
-            </text>
-            <rect x={names} y={top + 2} width={round(long)} height={16} rx="3" fill-opacity="0.7" />
-            <text x={round(names + long + 8)} y={top + 14} font-weight="600">
-              {text}
-            </text>
-          </g>
-        );
-      })}
+    <Frame title={chart.title} width={720} height={chart.bars.length * step + 6} alone={alone} fluid>
+      {chart.bars.map(({ label, value, text }, index) => (
+        <g>
+          <text x="2" y={index * step + 16}>
+            <tspan font-weight="600">{text}</tspan> {shortened(label, alone ? 90 : 46)}
+          </text>
+          <rect
+            x="2"
+            y={index * step + 22}
+            width={`${round(Math.max(0.5, (99 * value) / most))}%`}
+            height={10}
+            rx="3"
+            fill-opacity="0.7"
+          />
+        </g>
+      ))}
     </Frame>
   );
 };

@@ -6,6 +6,7 @@ import { Page } from '../../../ui/page.tsx';
 import { TextArea, TextField } from '../../../ui/text-fields.tsx';
 import { proposals } from '../case-state.ts';
 import type { CaseOffer } from '../data/cases.ts';
+import { nameWithProvider } from '../offer-name.ts';
 import { casesPath, overlapsPath } from '../paths.ts';
 import { coverageTexts } from '../texts/index.ts';
 import { type CaseField, longestOf } from '../use-cases/open-case.ts';
@@ -69,7 +70,7 @@ export const NewCasePage = (props: NewCaseProps) => {
             hint={t.new.offersHint}
             options={props.offers.map((offer) => ({
               value: offer.id,
-              label: offer.provider ? `${offer.name} (${offer.provider})` : offer.name,
+              label: nameWithProvider(offer),
               hint: agesInWords(offer, reader),
             }))}
             values={props.chosen}

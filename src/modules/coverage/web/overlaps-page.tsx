@@ -8,7 +8,8 @@ import { Form } from '../../../ui/form.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { TextField } from '../../../ui/text-fields.tsx';
 import { hundredths } from '../documents/figures.ts';
-import { likenessParts, partWords, providersOf } from '../documents/overlaps-sheet.ts';
+import { likenessParts, partWords } from '../documents/overlaps-sheet.ts';
+import { providerBeside } from '../offer-name.ts';
 import { casePath, casesPath, overlapsPath } from '../paths.ts';
 import type { Sheet } from '../sheet.ts';
 import { coverageTexts } from '../texts/index.ts';
@@ -95,7 +96,7 @@ const Pairs = (props: {
   pairs: readonly PairView[];
 }): Child => {
   const { reader, pairs } = props;
-  const { frame, locale } = reader;
+  const { locale } = reader;
   const texts = coverageTexts(locale);
   const t = texts.overlaps;
   if (pairs.length === 0) return null;
@@ -113,13 +114,12 @@ const Pairs = (props: {
             rowHeader: true,
             cell: (pair: PairView) => (
               <>
-                <a href={frame.href(`/angebote/${pair.a.id}`)}>{pair.a.name}</a>
+                <OfferOf reader={reader} pair={pair} which="a" />
                 <br />
-                <a href={frame.href(`/angebote/${pair.b.id}`)}>{pair.b.name}</a>
+                <OfferOf reader={reader} pair={pair} which="b" />
               </>
             ),
           },
-          { label: texts.sheets.columns.providers, cell: (pair: PairView) => providersOf(pair, locale) },
           {
             label: texts.sheets.columns.likeness,
             numeric: true,
@@ -142,6 +142,21 @@ const Pairs = (props: {
         ]}
       />
     </Section>
+  );
+};
+
+/** An offer and, where its name does not say it, whose it is: alike offers are often called alike. */
+const OfferOf = (props: { reader: Reader; pair: PairView; which: 'a' | 'b' }): Child => {
+  const { reader, pair, which } = props;
+  const { id, name } = pair[which];
+  const provider =
+    pair.providers[which === 'a' ? 0 : 1] ?? coverageTexts(reader.locale).sheets.overlaps.noProvider;
+  const beside = providerBeside({ name, provider });
+  return (
+    <>
+      <a href={reader.frame.href(`/angebote/${id}`)}>{name}</a>
+      {beside && <span class="small"> {beside}</span>}
+    </>
   );
 };
 

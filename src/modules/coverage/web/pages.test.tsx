@@ -95,8 +95,8 @@ beforeAll(() => loadDataSets(database, clock, { names: [slug], scale: 1 }));
 
 const pages = [
   { path: '/luecken', query: '', onPage: 40, columns: 14 },
-  { path: '/luecken/rang', query: '', onPage: 40, columns: 13 },
-  { path: '/ueberschneidungen', query: '?ab_aehnlichkeit=90', onPage: 5, columns: 11 },
+  { path: '/luecken/rang', query: '', onPage: 25, columns: 13 },
+  { path: '/ueberschneidungen', query: '?ab_aehnlichkeit=90', onPage: 5, columns: 12 },
   { path: '/querschnitt', query: '', onPage: 20, columns: 6 },
   { path: '/entwicklung', query: '', onPage: 10, columns: 8 },
 ] as const;
@@ -186,7 +186,7 @@ test('the figures of the ranking are the same on the page, in the file and in th
   for (const [index, line] of lines.entries()) {
     const row = rows[index]?.cells ?? {};
     expect(line).toBe(
-      `${row.Rang} ${row.Gebiet} ${row.Alter} ${row.Dringlichkeit} ${row.Warum} Benachteiligung ${row.Benachteiligung} · Fehlende Versorgung ${row['Fehlende Versorgung']} · Offene Bedarfe (0–100) ${row['Offene Bedarfe (0–100)']}`,
+      `${row.Rang} ${row.Gebiet}: ${row.Alter} ${row.Dringlichkeit} ${row.Warum} Benachteiligung ${row.Benachteiligung} · fehlende Versorgung ${row['Fehlende Versorgung']} · offene Bedarfe ${row['Offene Bedarfe (0–100)']}`,
     );
     const inDocument = [row.Rang, row.Gebiet, row.Alter, row.Dringlichkeit, row.Benachteiligung];
     expect(document).toContain(dense(inDocument.join('')));

@@ -22,7 +22,7 @@ import { Basis, CellText, CoverageTabs, Drawing, keptIn, LevelField, NoAreas, Ta
 import type { Reader } from './reader.ts';
 
 /** Cells on the page, the worst first; the files have all. */
-export const ranksShown = 50;
+export const ranksShown = 25;
 
 export type RankProps = {
   reader: Reader;
@@ -76,7 +76,7 @@ export const RankPage = (props: RankProps) => {
           )}
           {shown.length > 0 && (
             <>
-              <Section title={sheet.title}>
+              <Section title={t.rank.worst}>
                 <Ranks reader={reader} sheet={sheet} rows={shown} />
                 {sheet.rows.length > shown.length && (
                   <p>
@@ -102,6 +102,7 @@ export const RankPage = (props: RankProps) => {
 /** The sheet's own cells, with the parts of the score set together, since there is little room. */
 const Ranks = (props: { reader: Reader; sheet: Sheet; rows: Sheet['rows'] }): Child => {
   const { reader, sheet } = props;
+  const t = coverageTexts(reader.locale).rank;
   const label = (at: number) => sheet.columns[at]?.label ?? '';
   const { rank, area, column, score, parts, why } = rankColumns;
   type Row = Sheet['rows'][number];
@@ -116,11 +117,10 @@ const Ranks = (props: { reader: Reader; sheet: Sheet; rows: Sheet['rows'] }): Ch
           label: label(area),
           rowHeader: true,
           cell: (row: Row) => (
-            <>
-              <CellText reader={reader} cell={row[area]} />
-              <br />
-              <span class="small">{row[column]?.text}</span>
-            </>
+            <CellText
+              reader={reader}
+              cell={row[area] && { ...row[area], text: `${row[area].text}: ${row[column]?.text}` }}
+            />
           ),
         },
         {
@@ -130,9 +130,11 @@ const Ranks = (props: { reader: Reader; sheet: Sheet; rows: Sheet['rows'] }): Ch
         },
         { label: label(why), cell: (row: Row) => row[why]?.text },
         {
-          label: coverageTexts(reader.locale).overlaps.parts,
+          label: t.madeOf,
           cell: (row: Row) => (
-            <span class="small">{parts.map((at) => `${label(at)} ${row[at]?.text}`).join(' · ')}</span>
+            <span class="small">
+              {parts.map((at, nth) => `${t.parts[nth]} ${row[at]?.text}`).join(' · ')}
+            </span>
           ),
         },
       ]}

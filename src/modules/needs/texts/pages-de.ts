@@ -266,7 +266,6 @@ export const pages = {
       state: 'Stand',
       urgency: 'Dringlichkeit',
       waiting: 'wartet',
-      since: 'seit',
       areas: 'Gebiete',
     },
     ended: 'Der Eintrag ist beendet; die Antwort fehlt trotzdem.',

@@ -261,7 +261,6 @@ export const pages: typeof dePages = {
       state: 'State',
       urgency: 'Urgency',
       waiting: 'waiting',
-      since: 'since',
       areas: 'Areas',
     },
     ended: 'The entry has ended; the answer is missing all the same.',

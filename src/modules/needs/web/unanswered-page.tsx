@@ -57,9 +57,15 @@ export const UnansweredPage = (props: {
               { label: c.state, tight: true, cell: (row) => texts.states[row.state] },
               {
                 label: c.waiting,
-                cell: (row) => (row.since ? t.waited(daysBetween(row.since, reader.asOf)) : ''),
+                cell: (row) =>
+                  row.since && (
+                    <>
+                      {t.waited(daysBetween(row.since, reader.asOf))}
+                      <br />
+                      <span class="small">{shortDay(row.since, locale)}</span>
+                    </>
+                  ),
               },
-              { label: c.since, tight: true, cell: (row) => (row.since ? shortDay(row.since, locale) : '') },
               { label: c.areas, cell: (row) => row.areas.join(', ') || texts.need.whereUnknown },
               ...(reader.mayWrite
                 ? [
