@@ -20,7 +20,10 @@ const noon = (day: Day) => new Date(`${day}T12:00:00Z`);
 
 /** `1. Juni 2015`, `1 June 2015`. */
 export const longDay = (day: Day, locale: Language): string =>
-  dateFormat(locale, 'long', { day: 'numeric', month: 'long', year: 'numeric' }).format(noon(day));
+  dateFormat(locale, 'long', { day: 'numeric', month: 'long', year: 'numeric' })
+    .format(noon(day))
+    // Ukrainian ends a date with the abbreviated word for year; its point would stand beside that of the sentence.
+    .replace(/\sр\.$/u, '');
 /** `01.06.2015`, `01/06/2015`. */
 export const shortDay = (day: Day, locale: Language): string =>
   dateFormat(locale, 'short', { day: '2-digit', month: '2-digit', year: 'numeric' }).format(noon(day));
