@@ -18,29 +18,50 @@ type ExampleCase = {
 
 const cases: readonly ExampleCase[] = [
   {
-    key: 'kochen',
-    question: 'Drei Kochgruppen im selben Kiez: Wer kocht wann?',
+    key: 'treffs',
+    question: 'Drei offene Treffs in einem Kiez: Wer hat wann geöffnet?',
     proposal: 'shiftTime',
     reason:
-      'Alle drei richten sich an dieselben Familien. Auf verschiedene Tage verteilt erreichen sie mehr.',
-    offers: ['kochen-gesund-aufwachsen', 'kochen-fz-lindenbank', 'kochen-drehkreuz'],
-    body: 'ap-gesundheit-bewegung',
+      'Alle drei öffnen von Montag bis Freitag am Nachmittag, am Wochenende hat keiner auf. Abgestimmte Zeiten erreichen mehr Jugendliche.',
+    offers: ['offener-treff-maedchenlaube', 'offener-treff-streetwork-laterne', 'offener-treff-spielwagen'],
+    body: 'ag-78-jugendarbeit',
     likeness: 0.86,
     steps: [{ state: 'open', days: 95, reason: 'Beim Abgleich der Angebote aufgefallen.' }],
   },
   {
-    key: 'trauer',
-    question: 'Zwei Trauergruppen für Kinder: zusammenlegen oder nach Alter teilen?',
+    key: 'vorlesen',
+    question: 'Zwei Vorlesestunden am Donnerstag: gemeinsam oder an verschiedenen Tagen?',
     proposal: 'merge',
-    reason: 'Beide Gruppen sind klein. Eine gemeinsame hätte genug Kinder, um verlässlich stattzufinden.',
-    offers: ['trauergruppe-beratung-ohrmuschel', 'trauergruppe-rueckenwind'],
-    likeness: 0.91,
+    reason:
+      'Beide Runden sind klein, und die Kitas liegen fünf Minuten auseinander. Zusammen fänden sie auch statt, wenn jemand krank ist.',
+    offers: ['vorlesen-kita-sankt-anders', 'vorlesen-kita-koalabaer'],
+    likeness: 0.9,
     steps: [
-      { state: 'open', days: 140, reason: 'Beide Träger haben um ein Gespräch gebeten.' },
+      { state: 'open', days: 140, reason: 'Beide Kitas haben um ein Gespräch gebeten.' },
       {
         state: 'agreed',
         days: 60,
-        reason: 'Die Träger wollen es von Februar an gemeinsam versuchen und sich in der Leitung abwechseln.',
+        reason:
+          'Die Kitas wollen es von Februar an gemeinsam versuchen und sich mit dem Vorlesen abwechseln.',
+      },
+    ],
+  },
+  {
+    key: 'elterncafe',
+    question: 'Zwei Elterncafés am Mittwochmorgen: Braucht es beide?',
+    proposal: 'keep',
+    reason: 'Sie liegen nah beieinander und öffnen zur selben Zeit.',
+    offers: ['elterncafe-fz-lindenbank', 'elterncafe-kita-murmelbahn'],
+    likeness: 1,
+    steps: [
+      { state: 'open', days: 210, reason: 'Frage aus dem Bildungsforum.' },
+      { state: 'agreed', days: 180, reason: 'Beide Leitungen haben eine Woche lang gezählt, wer kommt.' },
+      {
+        state: 'done',
+        days: 150,
+        reason: 'Die Zahlen liegen vor.',
+        outcome:
+          'Beide bleiben: In die Kita kommen vor allem Kita-Eltern beim Bringen, ins Familienzentrum Eltern mit Babys.',
       },
     ],
   },
@@ -70,7 +91,7 @@ const cases: readonly ExampleCase[] = [
     proposal: 'drop',
     reason: 'Es gibt nur wenige Wasserzeiten.',
     offers: ['schwimmen-sv-rueckenschwimmer', 'schwimmen-bezirkssportbund'],
-    likeness: 0.93,
+    likeness: 0.77,
     steps: [
       { state: 'open', days: 300, reason: 'Frage des Bezirkssportbunds.' },
       {

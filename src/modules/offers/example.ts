@@ -143,7 +143,7 @@ const addOffer = (add: Add, made: Made): void => {
       from,
       ...(last ? { until: last } : {}),
     });
-  for (const term of pattern.terms) add('offerTerm', `${key}-${term}`, { ...of, term });
+  for (const term of termsFor(pattern, index)) add('offerTerm', `${key}-${term}`, { ...of, term });
   add('offerField', key, {
     ...of,
     field: pattern.field,
@@ -157,7 +157,7 @@ const addOffer = (add: Add, made: Made): void => {
       from: later(start, fieldsFrom[second] ?? start),
     });
   if (!each.until)
-    for (const goal of pattern.goals)
+    for (const goal of goalsFor(pattern, index))
       add('offerGoal', `${key}-${goal}`, { offer: key, goal, from: later(start, goalsFrom) });
   for (const [at, language] of (pattern.languages ?? ['de']).entries())
     add('offerLanguage', `${key}-${language}`, { ...of, language, how: at > 2 ? 'onRequest' : 'spoken' });
@@ -179,6 +179,13 @@ const addOffer = (add: Add, made: Made): void => {
   if (index % 3 === 0)
     add('offerKey', key, { ...of, system: 'Familienportal (Beispiel)', key: `FP-${1000 + index}` });
 };
+
+/** Every third leaves out a term that the others name: offers that are called alike are not therefore the same. */
+const termsFor = ({ terms }: OfferPattern, index: number): readonly string[] =>
+  terms.length > 1 && index % 3 === 2 ? terms.slice(0, -1) : terms;
+const furtherGoal = 'a21-beteiligung';
+const goalsFor = ({ goals }: OfferPattern, index: number): readonly string[] =>
+  index % 4 === 3 && !goals.includes(furtherGoal) ? [...goals, furtherGoal] : goals;
 
 /** Each provider draws its line a little elsewhere: every fourth begins a year later, every fourth goes two years further. */
 const agesFor = ({ ages }: OfferPattern, index: number): readonly (number | null | undefined)[] => {

@@ -55,8 +55,8 @@ const patterns: readonly (readonly [beginning: string, times: readonly Fact[]])[
 /** Single days of an offer that takes place now and then, from the day on which the example is looked at. */
 const someDays = (index: number, today: Day): Fact => ({
   rhythm: 'days',
-  opens: '10:00',
-  closes: '15:00',
+  opens: ['10:00', '13:00', '09:00'][index % 3] ?? '10:00',
+  closes: ['15:00', '17:00', '12:00'][index % 3] ?? '15:00',
   schoolHolidays: 'runs',
   publicHolidays: 'pauses',
   extraDays: [12, 40, 75, 110].map((days) => addDays(today, days + (index % 9))),
@@ -104,6 +104,7 @@ const timesFor = (key: string, today: Day): readonly Fact[] => {
 
 /** Each provider has days and hours of its own: two of five as in the pattern, others a day later, or earlier or later that day. */
 const shifted = (time: Fact, number: number): Fact => {
+  if (time.rhythm === 'monthly' && number % 3 === 1) return { ...time, opens: '15:00', closes: '18:00' };
   if (time.rhythm !== 'weekly') return time;
   const [days, minutes] = (
     [

@@ -134,7 +134,7 @@ describe('coordination cases', () => {
       await inExample(
         async (scope) => {
           expect(await openCase(scope, inputOf(scope))).toMatchObject({ reason: 'forbidden' });
-          const id = stableId(slug, 'coordinationCase:kochen');
+          const id = stableId(slug, 'coordinationCase:treffs');
           expect(await changeCase(scope, { id, state: 'dropped', reason: 'x', outcome: '' })).toMatchObject({
             reason: 'forbidden',
           });
