@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Language } from '../../../platform/i18n/locale.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { areaNames } from '../../areas/contract.ts';
 
@@ -14,6 +15,8 @@ export type CardPlace = {
 /** What a card tells of an offer. Everything in it is public. */
 export type OfferCard = {
   id: string;
+  /** The language of `name` and `summary`: the reader's where somebody put them into it, else German. */
+  language: string;
   name: string;
   summary: string | null;
   provider: string;
@@ -46,15 +49,19 @@ type Row = Omit<OfferCard, 'places'> & {
 
 /**
  * The cards of offers that everyone may see on the scope's day, by id; others are missing. Two queries for all.
+ *
+ * @param language in which what offers say of themselves is wished
  */
 export const readCards = async (
   scope: Scope,
   ids: readonly string[],
+  language: Language = 'de',
 ): Promise<ReadonlyMap<string, OfferCard>> => {
   if (ids.length === 0) return new Map();
   const day = sql`${scope.asOf}::date`;
   const { rows } = await sql<Row>`
-    select i.offer_id::text as id, i.name, o.summary, g.name as provider, i.state, i.age_from::float8 as "ageFrom",
+    select i.offer_id::text as id, coalesce(x.language, 'de') as language, coalesce(x.name, i.name) as name,
+      case when x.language is null then o.summary else x.summary end as summary, g.name as provider, i.state, i.age_from::float8 as "ageFrom",
       i.age_until::float8 as "ageUntil", i.delivery, i.cost, o.fee_amount::float8 as fee, o.cost_note as "costNote",
       i.education_benefits as benefits, i.languages, i.marks, i.access, i.waiting_list as "waitingList",
       i.by_appointment as "byAppointment", o.taking_part as "takingPart", o.taking_part_note as "takingPartNote",
@@ -64,6 +71,8 @@ export const readCards = async (
     from offer_index i
     join offer o on o.alliance_id = i.alliance_id and o.thing_id = i.offer_id and o.valid @> ${day}
     join organisation g on g.alliance_id = i.alliance_id and g.thing_id = i.organisation_id and g.valid @> ${day}
+    left join offer_text x on x.alliance_id = i.alliance_id and x.offer_id = i.offer_id and x.valid @> ${day}
+      and x.is_public and x.language = ${language}
     left join lateral (
       select jsonb_agg(jsonb_build_object(
         'kind', case when p.disclosure = 'confidential' then 'confidential' else p.kind end,

@@ -1,3 +1,4 @@
+import type { Language } from '../../../platform/i18n/locale.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { countOffers, languageName, type OfferWishes } from '../../offers/contract.ts';
 import type { Criteria, ListName } from '../criteria.ts';
@@ -26,7 +27,7 @@ export const readFacets = async (
   criteria: Criteria,
   from: From | null,
   isForgiving: boolean,
-  t: PublicTexts,
+  { texts: t, language }: { texts: PublicTexts; language: Language },
 ): Promise<Facets> => {
   const counts = await countOffers(scope, wishesOf(criteria, from), isForgiving);
   const count = (facet: keyof OfferWishes, option: string): number => counts.get(facet)?.get(option) ?? 0;
@@ -53,7 +54,7 @@ export const readFacets = async (
     ...each,
     options: each.options.toSorted((a, b) => b.count - a.count).slice(0, mostOptions),
   });
-  const terms = await publicTerms(scope);
+  const terms = await publicTerms(scope, language);
   const termsOf = (list: 'topics' | 'lifeSituations' | 'transitions', vocabulary: string) =>
     byCount(
       facet(
@@ -73,7 +74,7 @@ export const readFacets = async (
           'languages',
           [...spoken].map((each) => ({
             value: each,
-            label: languageName(each, scope.locale),
+            label: languageName(each, language),
             count: count('languages', each),
           })),
         ),

@@ -1,3 +1,4 @@
+import type { Language } from '../../../platform/i18n/locale.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { areasOfLevel, type LevelOfDay, levelsOfDay, type MapArea } from '../../areas/contract.ts';
 import { agesInWords, findOffers } from '../../offers/contract.ts';
@@ -21,23 +22,27 @@ export type FinderMap = {
 };
 
 /** The open places of the offers that fit. Confidential ones have no point, whoever asks. */
-export const readMap = async (scope: Scope, criteria: Criteria): Promise<FinderMap> => {
+export const readMap = async (scope: Scope, criteria: Criteria, language: Language): Promise<FinderMap> => {
   const [level = null] = await levelsOfDay(scope);
   return {
     level,
     areas: level ? await areasOfLevel(scope, level) : [],
-    ...(await readPlaces(scope, criteria)),
+    ...(await readPlaces(scope, criteria, language)),
   };
 };
 
-const readPlaces = async (scope: Scope, criteria: Criteria): Promise<Omit<FinderMap, 'level' | 'areas'>> => {
+const readPlaces = async (
+  scope: Scope,
+  criteria: Criteria,
+  language: Language = 'de',
+): Promise<Omit<FinderMap, 'level' | 'areas'>> => {
   const { from } = await findPlace(scope, criteria);
   const { hits, total } = await findOffers(scope, wishesOf(criteria, from), {
     order: 'name',
     most: mostOnMap,
   });
   const ids = hits.map(({ id }) => id);
-  const cards = await readCards(scope, ids);
+  const cards = await readCards(scope, ids, language);
   const spots = (await readSpots(scope, ids)).flatMap((spot) => {
     const card = cards.get(spot.offerId);
     return card ? [{ ...spot, card }] : [];

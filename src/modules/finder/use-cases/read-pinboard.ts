@@ -1,5 +1,6 @@
+import type { Language } from '../../../platform/i18n/locale.ts';
 import type { Scope } from '../../../platform/scope.ts';
-import { type Schedule, scheduleInWords, schedulesOf } from '../../offers/contract.ts';
+import { mannerOf, type Schedule, scheduleInWords, schedulesOf } from '../../offers/contract.ts';
 import { noCriteria } from '../criteria.ts';
 import { type OfferContact, readContacts } from '../data/contacts.ts';
 import { type OfferCard, readCards } from '../data/offer-cards.ts';
@@ -17,13 +18,14 @@ export type Pin = {
 export const readPinboard = async (
   scope: Scope,
   ids: readonly string[],
+  language: Language,
 ): Promise<{ pins: readonly Pin[]; gone: readonly string[] }> => {
-  const cards = await readCards(scope, ids);
+  const cards = await readCards(scope, ids, language);
   const shown = ids.filter((id) => cards.has(id));
   const schedules = await schedulesOf(scope, shown);
   const dates = await nextDates(scope, shown, noCriteria);
   const contacts = await readContacts(scope, shown);
-  const inWords = (schedule: Schedule) => capital(scheduleInWords(schedule, scope.locale, scope.asOf));
+  const inWords = (schedule: Schedule) => capital(scheduleInWords(schedule, mannerOf(language), scope.asOf));
   return {
     pins: shown.flatMap((id) => {
       const card = cards.get(id);

@@ -1,3 +1,4 @@
+import type { Language } from '../../../platform/i18n/locale.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { countOffers, findOffers } from '../../offers/contract.ts';
 import type { Criteria } from '../criteria.ts';
@@ -31,6 +32,7 @@ const mostNearest = 4;
 export const relax = async (
   scope: Scope,
   criteria: Criteria,
+  language: Language,
 ): Promise<{ ways: readonly WayOn[]; nearest: readonly Found[] }> => {
   const place = await findPlace(scope, criteria);
   const ways: WayOn[] = [];
@@ -66,7 +68,7 @@ export const relax = async (
   const best = ways[0];
   return {
     ways,
-    nearest: best ? (await search(scope, best.criteria, { most: mostNearest })).found : [],
+    nearest: best ? (await search(scope, best.criteria, { most: mostNearest, language })).found : [],
   };
 };
 

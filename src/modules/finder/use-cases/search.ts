@@ -1,4 +1,5 @@
 import { isUuid } from '../../../platform/db/uuid.ts';
+import type { Language } from '../../../platform/i18n/locale.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { findOffers, type OfferHit, type OfferOrder } from '../../offers/contract.ts';
 import type { Criteria } from '../criteria.ts';
@@ -41,11 +42,16 @@ export const orderOf = (criteria: Criteria, hasPlace: boolean): Order => {
  *
  * @param after the last offer of the page before
  * @param most offers on a page
+ * @param language of the cards
  */
 export const search = async (
   scope: Scope,
   criteria: Criteria,
-  { after = null, most = pageSize }: { after?: string | null; most?: number } = {},
+  {
+    after = null,
+    most = pageSize,
+    language = 'de',
+  }: { after?: string | null; most?: number; language?: Language } = {},
 ): Promise<SearchResult> => {
   const place = await findPlace(scope, criteria);
   const order = orderOf(criteria, place.from !== null);
@@ -67,7 +73,7 @@ export const search = async (
       : page;
   const ids = idsOf(shown.hits);
   const next = dates ?? (await nextDates(scope, ids, criteria));
-  const cards = await readCards(scope, ids);
+  const cards = await readCards(scope, ids, language);
   return {
     place,
     total: page.total,

@@ -1,3 +1,4 @@
+import type { Language } from '../../../platform/i18n/locale.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { addDays, type Day } from '../../../platform/time/day.ts';
 import { findOffers } from '../../offers/contract.ts';
@@ -23,7 +24,12 @@ export const mondayOf = (day: Day): Day =>
   addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
 
 /** What takes place in a week, day by day, of the offers that fit. */
-export const readWeek = async (scope: Scope, criteria: Criteria, day: Day): Promise<Week> => {
+export const readWeek = async (
+  scope: Scope,
+  criteria: Criteria,
+  day: Day,
+  language: Language,
+): Promise<Week> => {
   const from = mondayOf(day);
   const { from: place } = await findPlace(scope, criteria);
   const { hits, total } = await findOffers(scope, wishesOf(criteria, place), {
@@ -31,7 +37,7 @@ export const readWeek = async (scope: Scope, criteria: Criteria, day: Day): Prom
     most: mostOfWeek,
   });
   const ids = hits.map(({ id }) => id);
-  const cards = await readCards(scope, ids);
+  const cards = await readCards(scope, ids, language);
   const dates = (await datesBetween(scope, ids, { from, until: addDays(from, 6), when: criteria })).flatMap(
     (date) => {
       const card = cards.get(date.offerId);

@@ -1,10 +1,10 @@
 import { number } from '../../../platform/i18n/format.ts';
-import { isLocale, type Language, type Locale } from '../../../platform/i18n/locale.ts';
+import type { Language } from '../../../platform/i18n/locale.ts';
 import { type Day, daysBetween } from '../../../platform/time/day.ts';
-import { agesInWords, languageName, type Occurrence, timeText } from '../../offers/contract.ts';
+import { tagOf } from '../../../ui/words.ts';
+import { languageName, type Occurrence, timeText } from '../../offers/contract.ts';
 import type { CardPlace, OfferCard } from '../data/offer-cards.ts';
 import type { PublicTexts } from '../texts/index.ts';
-import type { Reader } from './reader.ts';
 
 /** "Mi 25.11., 15:00–17:00 Uhr"; a date of another year says which. */
 export const dateInWords = (date: Occurrence, t: PublicTexts, today: Day): string => {
@@ -33,22 +33,22 @@ const short = (minutes: number, other: number | null): string =>
     : timeText(minutes);
 
 /** "600 m", "1,4 km": never more exact than it helps. */
-export const distanceInWords = (metres: number, t: PublicTexts, locale: Locale): string =>
+export const distanceInWords = (metres: number, t: PublicTexts, language: Language): string =>
   metres < 950
-    ? t.card.metres(number(Math.max(50, Math.round(metres / 50) * 50), locale))
-    : t.card.kilometres(number(metres / 1000, locale, { maximumFractionDigits: 1 }));
+    ? t.card.metres(number(Math.max(50, Math.round(metres / 50) * 50), language))
+    : t.card.kilometres(number(metres / 1000, language, { maximumFractionDigits: 1 }));
 
 export const costInWords = (
   card: Pick<OfferCard, 'cost' | 'fee'>,
   t: PublicTexts,
-  locale: Locale,
+  language: Language,
 ): string => {
   if (card.cost === 'free') return t.card.free;
   if (card.cost === 'donation') return t.card.donation;
   if (card.cost === null) return t.card.costUnknown;
   return card.fee === null
     ? t.card.fee
-    : t.card.euros(number(card.fee, locale, { minimumFractionDigits: card.fee % 1 ? 2 : 0 }));
+    : t.card.euros(number(card.fee, language, { minimumFractionDigits: card.fee % 1 ? 2 : 0 }));
 };
 
 const placeInWords = (place: CardPlace, t: PublicTexts): string | null => {
@@ -78,7 +78,7 @@ export const whereInWords = (card: Pick<OfferCard, 'places' | 'delivery'>, t: Pu
 
 /** The languages spoken there; German alone goes without saying. */
 export const languagesInWords = (card: Pick<OfferCard, 'languages'>, language: Language): string =>
-  card.languages.join() === 'de' ? '' : card.languages.map((each) => languageIn(each, language)).join(', ');
+  card.languages.join() === 'de' ? '' : card.languages.map((each) => languageName(each, language)).join(', ');
 
 /** What the index says, in the words of the facets: "stufenlos", "Bewegung". */
 export const optionWords = (
@@ -88,28 +88,6 @@ export const optionWords = (
 ): readonly string[] =>
   Object.entries(names).flatMap(([word, value]) => (values.includes(value) ? (words[word] ?? []) : []));
 
-/** What a language is called in another; in those of the interface as everywhere else. */
-const languageIn = (code: string, language: Language): string => {
-  if (isLocale(language)) return languageName(code, language);
-  if (language === 'de-x-simple') return languageName(code, 'de');
-  try {
-    return new Intl.DisplayNames(language, { type: 'language' }).of(code) ?? code;
-  } catch {
-    return code;
-  }
-};
-
-/** For which ages: as offers say it in German and English, else with the words of the chips; '' where all are meant. */
-export const agesOf = (
-  card: Pick<OfferCard, 'ageFrom' | 'ageUntil'>,
-  reader: Pick<Reader, 'language' | 'locale' | 'texts'>,
-): string => {
-  const { ageFrom, ageUntil } = card;
-  const { language, locale, texts } = reader;
-  if (isLocale(language) || language === 'de-x-simple') return agesInWords(ageFrom, ageUntil, locale);
-  if (ageFrom === null && ageUntil === null) return '';
-  if (ageUntil === null) return `${texts.chips.years(ageFrom ?? 0)} +`;
-  return ageFrom === ageUntil
-    ? texts.chips.years(ageUntil)
-    : texts.chips.yearsBetween(ageFrom ?? 0, ageUntil);
-};
+/** How browsers and screen readers learn that an offer speaks of itself in another language than the page. */
+export const spokenIn = (card: Pick<OfferCard, 'language'>, language: Language) =>
+  card.language === language ? {} : { lang: tagOf(card.language as Language), dir: 'auto' as const };

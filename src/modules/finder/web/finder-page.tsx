@@ -21,7 +21,7 @@ export const FinderPage = (
   },
 ) => {
   const { reader, criteria, result } = props;
-  const { frame, texts: t, locale } = reader;
+  const { frame, texts: t, language } = reader;
   const query = writeCriteria(criteria);
   const isEmpty = result.total === 0;
   const hasNothing = isEmpty && madeWishes(criteria).length === 0;
@@ -39,7 +39,7 @@ export const FinderPage = (
         <section class="section finder-results">
           <ResultsHead {...props} order={t.orders[result.order]} />
           {result.isForgiving && <p>{t.results.forgiving(criteria.text)}</p>}
-          {result.isTooManyToSort && <p>{t.results.tooManyToSort(number(mostSorted, locale))}</p>}
+          {result.isTooManyToSort && <p>{t.results.tooManyToSort(number(mostSorted, language))}</p>}
           <div class="finder-list">
             {result.found.map((found) => (
               <OfferCardView reader={reader} found={found} />

@@ -68,7 +68,7 @@ export const FinderTop = (props: FinderParts) => {
 /** How many there are, and the same as list, map and calendar. */
 export const ResultsHead = (props: FinderParts & { order?: string | undefined }) => {
   const { reader, criteria, total, path } = props;
-  const { frame, texts: t, locale } = reader;
+  const { frame, texts: t, language } = reader;
   const query = writeCriteria(criteria);
   const views = [
     { path: finderPath, label: t.results.list },
@@ -77,8 +77,8 @@ export const ResultsHead = (props: FinderParts & { order?: string | undefined })
   ];
   const count =
     total > searchCountsTo
-      ? t.results.many(number(searchCountsTo, locale))
-      : t.results.title(total, number(total, locale));
+      ? t.results.many(number(searchCountsTo, language))
+      : t.results.title(total, number(total, language));
   return (
     <div class="finder-head">
       <h2>
@@ -126,13 +126,13 @@ export const NoDeadEnd = (props: FinderParts & { ways: readonly WayOn[]; nearest
 };
 
 const wayInWords = ({ kind, dropped, day, criteria, total }: WayOn, props: FinderParts): string => {
-  const { texts: t, locale } = props.reader;
-  const shown = number(total, locale);
+  const { texts: t, language } = props.reader;
+  const shown = number(total, language);
   if (kind === 'otherDay') {
     const wished = wishInWords(props.criteria, 'weekdays', { ...props, from: null });
     return t.none.otherDay(wished, t.onWeekdays[day ?? 0] ?? '', total, shown);
   }
-  if (kind === 'farther') return t.none.farther(distanceInWords(criteria.metres, t, locale), total, shown);
+  if (kind === 'farther') return t.none.farther(distanceInWords(criteria.metres, t, language), total, shown);
   if (kind === 'ages') return t.none.olderYounger(agesOf(criteria, props.reader), total, shown);
   const names = dropped.map((wish) => t.none.wishes[wish]);
   if (names.length === 1) {

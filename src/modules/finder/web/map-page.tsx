@@ -1,5 +1,5 @@
 import { number } from '../../../platform/i18n/format.ts';
-import { languages } from '../../../platform/i18n/locale.ts';
+import { baseLocale, languages } from '../../../platform/i18n/locale.ts';
 import { AreaMap } from '../../../ui/area-map.tsx';
 import { Section } from '../../../ui/cards.tsx';
 import { PlainList } from '../../../ui/lists.tsx';
@@ -9,14 +9,14 @@ import { agesInWords } from '../../offers/contract.ts';
 import { writeCriteria } from '../criteria.ts';
 import type { OfferCard } from '../data/offer-cards.ts';
 import { type FinderMap, mostOnMap } from '../use-cases/map.ts';
-import { costInWords, whereInWords } from './card-words.ts';
+import { costInWords, spokenIn, whereInWords } from './card-words.ts';
 import { type FinderParts, FinderTop, MissingLink, ResultsHead } from './finder-parts.tsx';
 import type { Reader } from './reader.ts';
 
 /** The places of what was found, drawn, and as a list beside it. */
 export const MapPage = (props: FinderParts & { map: FinderMap; mapStyle: string | null }) => {
   const { reader, map } = props;
-  const { frame, texts, locale } = reader;
+  const { frame, texts, language } = reader;
   const t = texts.map;
   return (
     <Page
@@ -29,7 +29,7 @@ export const MapPage = (props: FinderParts & { map: FinderMap; mapStyle: string 
       <FinderTop {...props} />
       <section class="section finder-results">
         <ResultsHead {...props} />
-        {map.total > mostOnMap && <p>{t.cut(number(mostOnMap, locale))}</p>}
+        {map.total > mostOnMap && <p>{t.cut(number(mostOnMap, language))}</p>}
         <Drawing {...props} />
       </section>
       {map.placed.length > 0 && (
@@ -48,7 +48,7 @@ export const MapPage = (props: FinderParts & { map: FinderMap; mapStyle: string 
 };
 
 const Drawing = ({ reader, map, mapStyle, criteria }: Parameters<typeof MapPage>[0]) => {
-  const { frame, texts, locale } = reader;
+  const { frame, texts, language } = reader;
   const t = texts.map;
   const drawn = drawMap(
     map.areas.map((area) => ({
@@ -70,15 +70,18 @@ const Drawing = ({ reader, map, mapStyle, criteria }: Parameters<typeof MapPage>
       height={drawn.sheet.height}
       shapes={drawn.shapes}
       points={points}
-      zoom={zoomOf(reader, {
-        areas: frame.href('/gebiete.geojson', { ebene: map.level.id }),
-        points: frame.href('/finden/angebote.geojson', writeCriteria(criteria)),
-        style: mapStyle,
-        system: map.level.system,
-        publisher: map.level.publisher,
-        name: t.name,
-      })}
-      caption={t.caption(number(points.length, locale))}
+      zoom={zoomOf(
+        { locale: baseLocale[reader.language] },
+        {
+          areas: frame.href('/gebiete.geojson', { ebene: map.level.id }),
+          points: frame.href('/finden/angebote.geojson', writeCriteria(criteria)),
+          style: mapStyle,
+          system: map.level.system,
+          publisher: map.level.publisher,
+          name: t.name,
+        },
+      )}
+      caption={t.caption(number(points.length, language))}
     />
   );
 };
@@ -87,13 +90,15 @@ const Lines = ({ reader, cards }: { reader: Reader; cards: readonly OfferCard[] 
   <PlainList
     items={cards.map((card) => (
       <>
-        <a href={reader.frame.href(`/angebote/${card.id}`)}>{card.name}</a>
+        <a href={reader.frame.href(`/angebote/${card.id}`)} {...spokenIn(card, reader.language)}>
+          {card.name}
+        </a>
         <br />
         <span class="small">
           {[
-            agesInWords(card.ageFrom, card.ageUntil, reader.locale),
+            agesInWords(card.ageFrom, card.ageUntil, reader.language),
             whereInWords(card, reader.texts),
-            costInWords(card, reader.texts, reader.locale),
+            costInWords(card, reader.texts, reader.language),
           ].join(' · ')}
         </span>
       </>

@@ -1,16 +1,17 @@
 import { longDay } from '../../../platform/i18n/format.ts';
 import { StateLabel, StateLine } from '../../../ui/chips.tsx';
+import { agesInWords } from '../../offers/contract.ts';
 import type { OfferCard } from '../data/offer-cards.ts';
 import { access, marks } from '../options.ts';
 import { pinboardPath } from '../paths.ts';
 import type { Found } from '../use-cases/search.ts';
 import {
-  agesOf,
   costInWords,
   dateInWords,
   distanceInWords,
   languagesInWords,
   optionWords,
+  spokenIn,
   whereInWords,
 } from './card-words.ts';
 import type { Reader } from './reader.ts';
@@ -19,11 +20,10 @@ import type { Reader } from './reader.ts';
 export const OfferCardView = (props: { reader: Reader; found: Found; level?: 2 | 3 }) => {
   const { reader, found } = props;
   const { card } = found;
-  const { texts: t, locale, frame } = reader;
-  // What offers say of themselves is German.
-  const german = reader.language === 'de' ? {} : ({ lang: 'de', dir: 'auto' } as const);
+  const { texts: t, language, frame } = reader;
+  const told = spokenIn(card, language);
   const title = (
-    <a href={frame.href(`/angebote/${card.id}`)} {...german}>
+    <a href={frame.href(`/angebote/${card.id}`)} {...told}>
       {card.name}
     </a>
   );
@@ -38,22 +38,22 @@ export const OfferCardView = (props: { reader: Reader; found: Found; level?: 2 |
       {props.level === 2 ? <h2 class="card__title">{title}</h2> : <h3 class="card__title">{title}</h3>}
       <div class="card__body">
         {card.summary && (
-          <p class="offer-card__summary" {...german}>
+          <p class="offer-card__summary" {...told}>
             {card.summary}
           </p>
         )}
         <p>
           <strong>{whenInWords(found, reader)}</strong>
-          {[agesOf(card, reader)].filter(Boolean).map((ages) => ` · ${ages}`)}
+          {[agesInWords(card.ageFrom, card.ageUntil, language)].filter(Boolean).map((ages) => ` · ${ages}`)}
           <br />
           {whereInWords(card, t)}
           {found.distance !== null && (
             <>
-              , <span class="nowrap">{t.card.away(distanceInWords(found.distance, t, locale))}</span>
+              , <span class="nowrap">{t.card.away(distanceInWords(found.distance, t, language))}</span>
             </>
           )}
           <br />
-          {[costInWords(card, t, locale), ...extras].join(' · ')}
+          {[costInWords(card, t, language), ...extras].join(' · ')}
         </p>
         <States card={card} reader={reader} />
       </div>

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { loadDataSets } from '../../../app/data-sets.ts';
 import { anonymous } from '../../../platform/auth/actor.ts';
 import { testDatabase, testScope } from '../../../platform/db/testing.ts';
-import type { Locale } from '../../../platform/i18n/locale.ts';
+import { baseLocale, type Language, languages } from '../../../platform/i18n/locale.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { fixedClock } from '../../../platform/time/clock.ts';
 import type { Frame } from '../../../ui/frame.ts';
@@ -17,8 +17,9 @@ const clock = fixedClock('2026-11-22T12:00:00+01:00');
 const slug = 'musterbezirk';
 const module = finderModule({ mapStyleUrl: null, site: { publicUrl: 'https://example.org' } });
 
-const frame = (locale: Locale): Frame => ({
-  locale,
+const frame = (language: Language): Frame => ({
+  locale: baseLocale[language],
+  language,
   direction: 'ltr',
   brand: { title: 'Bündnis', subtitle: null, href: '/m', logo: null },
   navigation: [],
@@ -39,15 +40,15 @@ const frame = (locale: Locale): Frame => ({
   },
 });
 
-type Ask = { locale?: Locale; form?: Record<string, string>; cookie?: string };
-const inScope = <T,>(work: (scope: Scope) => Promise<T>, locale: Locale = 'de') =>
-  testScope(database, { slug, clock, actor: anonymous, locale }, work);
-const page = (path: string, { locale = 'de', form, cookie }: Ask = {}) =>
+type Ask = { language?: Language; form?: Record<string, string>; cookie?: string };
+const inScope = <T,>(work: (scope: Scope) => Promise<T>, language: Language = 'de') =>
+  testScope(database, { slug, clock, actor: anonymous, locale: baseLocale[language] }, work);
+const page = (path: string, { language = 'de', form, cookie }: Ask = {}) =>
   inScope(async (scope) => {
     const app = new Hono<AllianceEnv>();
     app.use(async (c, next) => {
       c.set('scope', scope);
-      c.set('frame', frame(locale));
+      c.set('frame', frame(language));
       await next();
     });
     app.route('/', module.routes as Hono<AllianceEnv>);
@@ -63,7 +64,7 @@ const page = (path: string, { locale = 'de', form, cookie }: Ask = {}) =>
         : { headers },
     );
     return { status: answer.status, html: await answer.text(), headers: answer.headers };
-  }, locale);
+  }, language);
 
 beforeAll(() => loadDataSets(database, clock, { names: [slug], scale: 1 }));
 
@@ -164,7 +165,9 @@ describe('the search', () => {
       '/finden.csv',
       '/en/finden',
     ]) {
-      const { html } = await page(path.replace('/en', ''), { locale: path.startsWith('/en') ? 'en' : 'de' });
+      const { html } = await page(path.replace('/en', ''), {
+        language: path.startsWith('/en') ? 'en' : 'de',
+      });
       expect(html).not.toMatch(/mailto:|tel:|[\w.]+@[\w.]+\.example/);
     }
     const { html } = await page('/finden/angebote.geojson');
@@ -177,6 +180,33 @@ describe('the search', () => {
     expect(hidden.length).toBe(1);
     expect(hidden[0]?.geometry).toBeNull();
   });
+
+  test('offers speak the language of the page where somebody put them into it', async () => {
+    const simple = await page('/finden?was=Elterncafé', { language: 'de-x-simple' });
+    expect(simple.html).toContain('Eltern trinken zusammen Kaffee');
+    const german = await page('/finden?was=Elterncafé');
+    expect(german.html).not.toContain('Eltern trinken zusammen Kaffee');
+    const turkish = await page('/finden?was=Elterncafé', { language: 'tr' });
+    expect(turkish.html).toMatch(/<a href="[^"]*" lang="de" dir="auto">Elterncafé/);
+  });
+
+  test.each(languages.filter((each) => !['de', 'de-x-simple'].includes(each)))(
+    'dates, ages and costs are said in %s on every view',
+    async (language) => {
+      const pinned = cards((await page('/finden?was=Turnen')).html)
+        .slice(0, 2)
+        .join('.');
+      for (const path of ['/finden', '/finden/kalender', '/finden/karte', `/merkzettel?a=${pinned}`]) {
+        const { html } = await page(path, { language });
+        // What offers say of themselves is German, and marked as such.
+        const ours = html.replace(/<(\w+)[^>]* lang="de"[^>]*>.*?<\/\1>/gs, '').replace(/<[^>]*>/g, ' ');
+        expect(
+          [...ours.matchAll(/.{40}(Uhr\b|\bJahre\b|Mittwoch|[Kk]ostenlos).{20}/g)].map(([hit]) => hit),
+          path,
+        ).toEqual([]);
+      }
+    },
+  );
 
   test('a week stands day by day, and only on the days that are wished', async () => {
     const { html } = await page('/finden/kalender?tag=mi&woche=2026-11-25');

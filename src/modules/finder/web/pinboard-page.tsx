@@ -12,7 +12,7 @@ import { agesInWords } from '../../offers/contract.ts';
 import { finderPath, pinboardPath } from '../paths.ts';
 import { mostPins } from '../pins.ts';
 import type { Pin } from '../use-cases/read-pinboard.ts';
-import { costInWords, dateInWords, languagesInWords, whereInWords } from './card-words.ts';
+import { costInWords, dateInWords, languagesInWords, spokenIn, whereInWords } from './card-words.ts';
 import { PinButton } from './offer-card.tsx';
 import type { Reader } from './reader.ts';
 
@@ -91,7 +91,7 @@ export const PinboardPage = (props: {
 /** An offer in the order in which families ask. */
 const Sheet = ({ reader, pin, isShared }: { reader: Reader; pin: Pin; isShared: boolean }) => {
   const { card } = pin;
-  const { frame, texts, locale, today } = reader;
+  const { frame, texts, language, today } = reader;
   const { questions: q, unknownAnswer, takingPart } = texts.pins;
   const when: Child[] = [
     ...pin.times,
@@ -100,18 +100,20 @@ const Sheet = ({ reader, pin, isShared }: { reader: Reader; pin: Pin; isShared: 
   return (
     <article class="card pinboard__sheet" id={`angebot-${card.id}`}>
       <h2 class="card__title">
-        <a href={frame.href(`/angebote/${card.id}`)}>{card.name}</a>
+        <a href={frame.href(`/angebote/${card.id}`)} {...spokenIn(card, language)}>
+          {card.name}
+        </a>
       </h2>
-      {card.summary && <p>{card.summary}</p>}
+      {card.summary && <p {...spokenIn(card, language)}>{card.summary}</p>}
       {card.alert && <p>{card.alert}</p>}
       <DescriptionList
         items={[
-          { term: q.who, value: agesInWords(card.ageFrom, card.ageUntil, locale) },
+          { term: q.who, value: agesInWords(card.ageFrom, card.ageUntil, language) },
           { term: q.when, value: when.length > 0 ? <PlainList items={when} /> : texts.card.noDate },
           { term: q.where, value: whereInWords(card, texts) },
           {
             term: q.cost,
-            value: [costInWords(card, texts, locale), card.costNote, card.benefits && texts.card.benefits]
+            value: [costInWords(card, texts, language), card.costNote, card.benefits && texts.card.benefits]
               .filter(Boolean)
               .join(' · '),
           },
@@ -122,13 +124,13 @@ const Sheet = ({ reader, pin, isShared }: { reader: Reader; pin: Pin; isShared: 
               unknownAnswer,
           },
           { term: q.ask, value: <Ask pin={pin} isShared={isShared} /> },
-          { term: q.languages, value: languagesInWords(card, locale) || null },
+          { term: q.languages, value: languagesInWords(card, language) || null },
         ]}
       />
       <div class="card__footer offer-card__footer">
         <span>
           {card.confirmedOn
-            ? texts.card.confirmed(longDay(card.confirmedOn, locale))
+            ? texts.card.confirmed(longDay(card.confirmedOn, language))
             : texts.card.neverConfirmed}
         </span>
         <PinButton reader={reader} id={card.id} name={card.name} />

@@ -20,7 +20,7 @@ export const pinboardRoutes = (site: { publicUrl: string }): Hono<AllianceEnv> =
       const given = c.req.query('a');
       const isShared = given !== undefined;
       const ids = isShared ? readPins(given) : reader.pins;
-      const { pins, gone } = await readPinboard(c.get('scope'), ids);
+      const { pins, gone } = await readPinboard(c.get('scope'), ids, reader.language);
       const path = reader.frame.href(pinboardPath, { a: writePins(pins.map(({ card }) => card.id)) });
       // Somebody's collection is nobody's search result.
       c.header('x-robots-tag', 'noindex');
@@ -37,7 +37,7 @@ export const pinboardRoutes = (site: { publicUrl: string }): Hono<AllianceEnv> =
     .post(pinboardPath, async (c) => {
       const form = await formBody(c);
       const scope = c.get('scope');
-      const { pins, texts, frame } = readerOf(c);
+      const { pins, texts, frame, language } = readerOf(c);
       const t = texts.pins;
       const here = frame.href(pinboardPath);
       const say = (text: string, isDone = true) =>
@@ -62,7 +62,7 @@ export const pinboardRoutes = (site: { publicUrl: string }): Hono<AllianceEnv> =
         say(all.length > mostPins ? t.full(mostPins) : t.taken, all.length <= mostPins);
       } else {
         const id = form.angebot ?? '';
-        const card = isUuid(id) ? (await readCards(scope, [id])).get(id) : undefined;
+        const card = isUuid(id) ? (await readCards(scope, [id], language)).get(id) : undefined;
         if (form.was === 'weg') {
           keep(
             c,

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
-import type { Language, Locale } from '../../../platform/i18n/locale.ts';
+import type { Language } from '../../../platform/i18n/locale.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import type { Frame } from '../../../ui/frame.ts';
 import type { AllianceEnv } from '../../web.ts';
@@ -12,7 +12,6 @@ export type C = Context<AllianceEnv>;
 /** What every page of the module needs to know of its reader. */
 export type Reader = {
   frame: Frame;
-  locale: Locale;
   /** The language of the page, which may be none of the interface's own. */
   language: Language;
   texts: PublicTexts;
@@ -30,7 +29,6 @@ export const readerOf = (c: C): Reader => {
   const url = new URL(c.req.url);
   return {
     frame: c.get('frame'),
-    locale: scope.locale,
     language,
     texts: publicFinderTexts(language),
     asOf: scope.asOf,

@@ -34,8 +34,8 @@ export const finderRoutes = (parts: {
       const scope = c.get('scope');
       const after = c.req.query('nach') ?? null;
       const { criteria } = readCriteria(c.req.queries());
-      const result = await search(scope, criteria, { after });
-      const waysOn = result.total === 0 ? await relax(scope, criteria) : null;
+      const result = await search(scope, criteria, { after, language: readerOf(c).language });
+      const waysOn = result.total === 0 ? await relax(scope, criteria, readerOf(c).language) : null;
       return c.html(
         <FinderPage
           {...(await partsOf(c, finderPath, criteria, result))}
@@ -47,7 +47,7 @@ export const finderRoutes = (parts: {
     })
     .get(mapPath, async (c) => {
       const { criteria } = readCriteria(c.req.queries());
-      const map = await readMap(c.get('scope'), criteria);
+      const map = await readMap(c.get('scope'), criteria, readerOf(c).language);
       return c.html(
         <MapPage {...(await partsOf(c, mapPath, criteria, map))} map={map} mapStyle={parts.mapStyleUrl} />,
       );
@@ -56,7 +56,7 @@ export const finderRoutes = (parts: {
       const scope = c.get('scope');
       const { criteria } = readCriteria(c.req.queries());
       const day = c.req.query('woche') ?? '';
-      const week = await readWeek(scope, criteria, isDay(day) ? day : scope.asOf);
+      const week = await readWeek(scope, criteria, isDay(day) ? day : scope.asOf, readerOf(c).language);
       return c.html(<CalendarPage {...(await partsOf(c, calendarPath, criteria, week))} week={week} />);
     })
     .get('/finden/angebote.geojson', async (c) => {
@@ -93,7 +93,7 @@ const partsOf = async (
     criteria,
     faults,
     place,
-    facets: await readFacets(scope, criteria, place.from, result.isForgiving ?? false, readerOf(c).texts),
+    facets: await readFacets(scope, criteria, place.from, result.isForgiving ?? false, readerOf(c)),
     areas: await areaOptions(scope, scope.asOf),
     areaName: areaId ? ((await areaNames(scope, [areaId])).get(areaId)?.name ?? null) : null,
     hasAddresses: await hasAddresses(scope),
@@ -105,7 +105,7 @@ const partsOf = async (
 const csv = async (c: C, site: { publicUrl: string }): Promise<Uint8Array<ArrayBuffer>> => {
   const scope = c.get('scope');
   const reader = readerOf(c);
-  const { texts: t, locale, frame } = reader;
+  const { texts: t, language, frame } = reader;
   const h = t.export.headings;
   return exportOffers(scope, readCriteria(c.req.queries()).criteria, {
     headings: Object.values(h),
@@ -116,11 +116,11 @@ const csv = async (c: C, site: { publicUrl: string }): Promise<Uint8Array<ArrayB
         card.name,
         card.provider,
         card.summary ?? '',
-        agesInWords(card.ageFrom, card.ageUntil, locale),
+        agesInWords(card.ageFrom, card.ageUntil, language),
         whenInWords(found, reader),
         whereInWords(card, t),
-        costInWords(card, t, locale),
-        languagesInWords(card, locale),
+        costInWords(card, t, language),
+        languagesInWords(card, language),
         optionWords(card.access, access, t.options.access).join(', '),
         card.confirmedOn ?? '',
         new URL(frame.href(`/angebote/${card.id}`), site.publicUrl).href,

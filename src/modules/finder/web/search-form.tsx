@@ -56,7 +56,7 @@ export const faultsOf = ({
 /** The search: what, how old, when, where; further wishes folded away with their counts. Works without script. */
 export const SearchForm = (props: FormParts) => {
   const { reader, criteria, faults } = props;
-  const { frame, texts: t, locale } = reader;
+  const { frame, texts: t, language } = reader;
   const errors = faultsOf(props);
   const typed = (field: Fault['field'], value: number | null) =>
     faults.find((fault) => fault.field === field)?.typed ?? value?.toString() ?? '';
@@ -120,7 +120,7 @@ export const SearchForm = (props: FormParts) => {
           value={String(criteria.metres)}
           options={[...new Set([...distances, criteria.metres])]
             .toSorted((a, b) => a - b)
-            .map((metres) => ({ value: String(metres), label: distanceInWords(metres, t, locale) }))}
+            .map((metres) => ({ value: String(metres), label: distanceInWords(metres, t, language) }))}
           required={false}
         />
         <SelectField
@@ -240,6 +240,6 @@ const Tick = (props: {
   <label class="finder-tick">
     <input type="checkbox" name={props.name} value={props.value} checked={props.checked} />
     <span>{props.label}</span>
-    <span class="finder-tick__count">{number(props.count, props.reader.locale)}</span>
+    <span class="finder-tick__count">{number(props.count, props.reader.language)}</span>
   </label>
 );

@@ -12,7 +12,7 @@ export const wishInWords = (
   wish: Wish,
   asked: { reader: Reader; facets: Facets; areaName: string | null; from: From | null },
 ): string => {
-  const { texts: t, locale } = asked.reader;
+  const { texts: t, language } = asked.reader;
   switch (wish) {
     case 'hours': {
       const name = timeName(criteria);
@@ -23,7 +23,7 @@ export const wishInWords = (
     case 'metres':
       return t.chips.near(
         asked.from?.label ?? (criteria.place || t.chips.here),
-        distanceInWords(criteria.metres, t, locale),
+        distanceInWords(criteria.metres, t, language),
       );
     case 'area':
       return asked.areaName ?? t.form.area;
