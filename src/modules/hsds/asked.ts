@@ -17,12 +17,18 @@ export type BadParameter = { name: string; message: string };
 
 export type Page = { number: number; size: number };
 
+/** Of nothing but ids the specification wants all on one page. */
+export const minimalBounds = { usual: 10_000, most: 10_000 } as const;
+
 /** Reads `page` (from 1) and `per_page`. */
-export const readPage = (query: Query): Page | BadParameter => {
+export const readPage = (
+  query: Query,
+  { usual, most }: { usual: number; most: number } = { usual: usualItems, most: mostItems },
+): Page | BadParameter => {
   const number = wholeNumber(query.page ?? '1', 1, lastPage);
   if (number === null) return { name: 'page', message: `a whole number from 1 to ${lastPage}` };
-  const size = wholeNumber(query.per_page ?? String(usualItems), 1, mostItems);
-  if (size === null) return { name: 'per_page', message: `a whole number from 1 to ${mostItems}` };
+  const size = wholeNumber(query.per_page ?? String(usual), 1, most);
+  if (size === null) return { name: 'per_page', message: `a whole number from 1 to ${most}` };
   return { number, size };
 };
 
@@ -58,6 +64,13 @@ const accesses = ['stepFree', 'lift', 'toilet', 'signLanguage', 'quiet', 'compan
 
 /** `true` and `false` as the specification writes them. */
 export const isTrue = (text: string | undefined): boolean => text === 'true' || text === '1';
+const flags = ['minimal', 'full', 'full_service', 'top_only'] as const;
+
+/** The first parameter that is yes or no and says neither. */
+export const badFlag = (query: Query): BadParameter | null => {
+  const name = flags.find((each) => query[each] && !['true', 'false', '1', '0'].includes(query[each]));
+  return name ? { name, message: '"true" or "false"' } : null;
+};
 
 /**
  * Reads the filters of the specification (`search`, `taxonomy_term_id`, `taxonomy_id`, `organization_id`, `modified_after`) and

@@ -1,7 +1,7 @@
 import type { JsonRow } from '../../platform/events/tables.ts';
 import type { Locale } from '../../platform/i18n/locale.ts';
 import type { ComparedRow, RowRemark, Value } from '../imports/contract.ts';
-import { rowOfSchedule, scheduleOf } from '../offers/contract.ts';
+import { audiences, deliveries, marks, rowOfSchedule, scheduleOf } from '../offers/contract.ts';
 import { type Cut, orNothing } from './cell.ts';
 import type { KnownOffer, Provider } from './data/known-offers.ts';
 import { onRequest } from './service-cells.ts';
@@ -77,7 +77,9 @@ const linkedValues = (
   const { sites, at, facilityIds } = findPlaces(links.places ?? [], targets, say);
   if (links.places && offer?.isConfidential) say({ code: 'confidentialHere' });
   else if (links.places) values.sites = sites;
-  if (links.service_areas) values.areas = findAreas(links.service_areas, targets, say);
+  // The area of a confidential place is told to others as one that is served.
+  if (links.service_areas && !offer?.isConfidential)
+    values.areas = findAreas(links.service_areas, targets, say);
   // Without its places no one knows which of them times name.
   const places = values.sites === undefined ? new Map<string, number>() : at;
   if (links.schedules) values.schedules = findSchedules(links.schedules, places, locale, say);
@@ -115,6 +117,10 @@ export const scheduleValue = (row: JsonRow, places: readonly JsonRow[]): Value =
 export const languageValue = ({ language, how }: JsonRow): string =>
   how === 'onRequest' ? `${String(language)} ${onRequest}` : String(language);
 
+/** Choices in the order in which forms have them, however they were ticked. */
+const inOrder = (chosen: unknown, options: readonly string[]): Value =>
+  listOrNothing(options.filter((each) => Array.isArray(chosen) && chosen.includes(each)));
+
 /** What stands here, in the form in which the file says it. */
 const currentOf = (offer: KnownOffer, field: string): Value => {
   const { row } = offer;
@@ -124,6 +130,12 @@ const currentOf = (offer: KnownOffer, field: string): Value => {
       return listOrNothing(offer.languages.map(languageValue).toSorted());
     case 'sites':
       return listOrNothing(offer.places.map(siteValue));
+    case 'audiences':
+      return inOrder(row.audiences, audiences);
+    case 'marks':
+      return inOrder(row.marks, marks);
+    case 'delivery':
+      return { ...pick(row, ['online_address']), delivery: inOrder(row.delivery, deliveries) };
     case 'areas':
       return listOrNothing(offer.areas.map(({ area_id, called }) => named(area_id, called)));
     case 'terms':

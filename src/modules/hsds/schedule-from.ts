@@ -73,8 +73,14 @@ export const readSchedule = (part: Part): ReadSchedule => {
   const words = isOurs ? '' : (part.description ?? '');
   const schedule = ruleOf(part, common, { starts, until, own: ours('rhythm')[0] ?? '', words });
   const notes = [words, part.notes ?? ''].filter(Boolean).join('. ');
-  if (schedule === null)
-    return { schedule, note: '', left: [notes || Object.values(part).join(' '), ...left].filter(Boolean) };
+  if (schedule === null) {
+    const said = Object.entries(part).filter(([name]) => !['at', 'attributes', 'description'].includes(name));
+    return {
+      schedule,
+      note: '',
+      left: [[words, ...said.map((each) => each.join(' '))].filter(Boolean).join(', ')],
+    };
+  }
   return { schedule, note: notes, left };
 };
 

@@ -1,6 +1,7 @@
 import { type Part, partsOfCell } from '../../platform/tables/hsds-parts.ts';
 import { isDay } from '../../platform/time/day.ts';
 import type { Value } from '../imports/contract.ts';
+import { deliveries } from '../offers/contract.ts';
 import { type Cell, type Cut, type Leave, numberIn, orNothing } from './cell.ts';
 import { hsdsTexts } from './texts/index.ts';
 
@@ -111,7 +112,7 @@ export const deliveryOf = (cell: Cell, traits: readonly Part[]): Value => {
     ...(partsOfCell(cell('service_areas')).length > 0 && places.length === 0 ? ['mobile'] : []),
   ];
   const all = said.length > 0 ? said : seen;
-  const delivery = ['onSite', 'online', 'mobile'].filter((each) => all.includes(each));
+  const delivery = deliveries.filter((each) => all.includes(each));
   const address = traits.find(({ type }) => type === 'onlineAddress')?.value ?? virtual?.url ?? '';
   const isAddress = /^https?:\/\//i.test(address) && address.length <= 300;
   return {

@@ -22,6 +22,7 @@ export { languageName } from './language-name.ts';
 export {
   accessibilityFields,
   audiences,
+  deliveries,
   isVocabulary,
   marks,
   type Vocabulary,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
 import type { Scope } from '../../../platform/scope.ts';
 
@@ -6,6 +7,13 @@ export type LinkTo = (path: string) => string;
 
 /** An item of the standard; what is not known is left out. */
 export type Item = Readonly<Record<string, unknown>>;
+
+/** The same as `derived_id` of migration 0130: an id for what has none of its own, by its owner and its name. */
+export const derivedId = (owner: string, name: string): string => {
+  const hash = createHash('md5').update(`${owner}/${name}`).digest('hex');
+  const hex = `${hash.slice(0, 12)}8${hash.slice(13, 16)}a${hash.slice(17)}`;
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+};
 
 export const day = (scope: Scope): RawBuilder<unknown> => sql`${scope.asOf}::date`;
 
@@ -44,7 +52,7 @@ export const locationOf = (link: LinkTo): RawBuilder<unknown> => sql`jsonb_strip
   'id', coalesce(f.thing_id, p.thing_id), 'location_type', 'physical',
   'url', case when f.id is not null then ${link('/einrichtungen/')} || f.thing_id end,
   'organization_id', f.organisation_id, 'name', coalesce(f.name, p.name, p.street || ' ' || coalesce(p.house_number, '')),
-  'description', p.note, 'latitude', coalesce(f.lat, p.lat), 'longitude', coalesce(f.lon, p.lon)))`;
+  'latitude', coalesce(f.lat, p.lat), 'longitude', coalesce(f.lon, p.lon)))`;
 
 /** What belongs to a location besides: its address where it is whole, and its accessibility. */
 export const locationParts = (): RawBuilder<unknown> => sql`jsonb_build_object(

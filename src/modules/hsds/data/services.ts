@@ -91,6 +91,15 @@ const readParts = async (scope: Scope, link: LinkTo, ids: readonly string[]) => 
   const names = taxonomyNames(scope.locale);
   const held = (alias: string) =>
     sql.raw(`${alias}.alliance_id = o.alliance_id and ${alias}.offer_id = o.thing_id`);
+  // What the standard has no place for follows the terms: attributes without one (see `traitTypes`).
+  const traits = sql`coalesce((select jsonb_agg(jsonb_build_object('id', derived_id(o.thing_id::text, t.type || t.value),
+      'link_id', o.thing_id, 'link_type', t.type, 'link_entity', 'service', 'value', t.value) order by t.type, t.value)
+    from (select 'audience' as type, unnest(o.audiences) as value
+      union all select 'mark', unnest(o.marks) union all select 'delivery', unnest(o.delivery)
+      union all select 'onlineAddress', o.online_address
+      union all select 'accessibility', 'sign_language=' || o.sign_language
+      union all select 'accessibility', 'quiet=' || o.quiet union all select 'accessibility', 'companion=' || o.companion
+      union all select 'accessibilityNote', o.accessibility_note) t where t.value is not null), '[]')`;
   const { rows } = await sql<{ id: string; parts: Item }>`
     select o.thing_id::text as id, jsonb_build_object(
       'languages', coalesce((select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('id', l.thing_id, 'service_id', o.thing_id,
@@ -108,15 +117,16 @@ const readParts = async (scope: Scope, link: LinkTo, ids: readonly string[]) => 
           'link_type', m.vocabulary, 'link_entity', 'service', 'value', m.name, 'taxonomy_term_id', m.thing_id,
           'taxonomy_term', ${termOf(scope, link, names)}) order by m.vocabulary, m.position, m.id)
         from offer_term x join term m on m.alliance_id = x.alliance_id and m.thing_id = x.term_id and m.is_public
-          and m.valid @> ${day(scope)} where ${held('x')} and x.valid @> ${day(scope)}), '[]'),
+          and m.valid @> ${day(scope)} where ${held('x')} and x.valid @> ${day(scope)}), '[]') || ${traits},
       'service_areas', coalesce((select jsonb_agg(jsonb_build_object('id', p.thing_id, 'service_id', o.thing_id,
           'name', a.name, 'extent', a.key, 'extent_type', 'other', 'uri', ${link('/gebiete/')} || a.thing_id)
           order by a.name, p.thing_id)
         from offer_place p join area a on a.alliance_id = p.alliance_id and a.thing_id = p.area_id and a.valid @> ${day(scope)}
         where ${held('p')} and p.valid @> ${day(scope)} and p.is_public
           and (p.kind = 'served' or p.disclosure = 'confidential')), '[]'),
-      'service_at_locations', coalesce((select jsonb_agg(jsonb_build_object('id', p.thing_id, 'service_id', o.thing_id,
-          'location_id', coalesce(f.thing_id, p.thing_id), 'location', ${locationOf(link)} || ${locationParts()})
+      'service_at_locations', coalesce((select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('id', p.thing_id,
+          'service_id', o.thing_id, 'description', p.note, 'location_id', coalesce(f.thing_id, p.thing_id)))
+          || jsonb_build_object('location', ${locationOf(link)} || ${locationParts()})
           order by p.position, p.thing_id)
         from ${openPlaces(scope)} and ${held('p')}), '[]')) as parts
     from offer o where o.alliance_id = current_alliance() and o.thing_id = any(${[...ids]}::uuid[])
@@ -124,6 +134,6 @@ const readParts = async (scope: Scope, link: LinkTo, ids: readonly string[]) => 
   const byId = new Map(rows.map(({ id, parts }) => [id, parts]));
   return (id: string): Item => ({
     ...byId.get(id),
-    schedules: (schedules.get(id) ?? []).map((row) => scheduleAsItem(row, id, scope)),
+    schedules: (schedules.get(id) ?? []).map((row) => scheduleAsItem(row, id, link, scope)),
   });
 };

@@ -18,10 +18,31 @@ export const profileOf = (link: LinkTo) => ({
       stand: 'YYYY-MM-DD: as of this day',
     },
   },
+  attributes: {
+    service: {
+      audience: 'families, children, youngPeople, parents, professionals',
+      mark: 'movement, individualSupport',
+      delivery: 'onSite, online, mobile',
+      onlineAddress: 'where it takes place on the net',
+      accessibility:
+        'sign_language=yes|onRequest|no, quiet=yes|partly|no, companion=yes|no: of the offer itself; places have accessibility of their own',
+      accessibilityNote: 'the same in words',
+    },
+    schedule: {
+      rhythm: 'weekly, monthly, daily, days (single days), appointment',
+      schoolHolidays: 'runs, pauses, only',
+      publicHolidays: 'runs, pauses',
+      firstDay: '"none": it began at some time that nobody noted; dtstart is when this was entered',
+      dayOff: 'YYYY-MM-DD: it does not take place',
+      extraDay: 'YYYY-MM-DD, with HH:MM-HH:MM where the time is another: it takes place besides',
+      movedDay: 'YYYY-MM-DD>YYYY-MM-DD, with HH:MM-HH:MM: it takes place on another day',
+    },
+  },
   notes: [
     'Telephone numbers and mail addresses are left out; they stand on the page that "url" names.',
     'A confidential place has no location; its area is a service area.',
-    'Attributes carry the terms of the vocabularies: topic, lifeSituation, transition, format.',
-    'Times are those of the clock on the wall at the place; holidays and single days stand in the description of a schedule.',
+    'Attributes of a service carry the terms of the vocabularies: topic, lifeSituation, transition, format.',
+    'Times are those of the clock on the wall at the place, without a zone; schedule_link names a calendar with every single date.',
+    'top_only gives terms that have no parent. postcode gives what takes place there, with proximity what is that near.',
   ],
 });

@@ -4,13 +4,16 @@ import type { AllianceEnv } from '../../web.ts';
 import {
   apiPath,
   type BadParameter,
+  badFlag,
   isBad,
   isTrue,
+  minimalBounds,
   mostItems,
   type Page,
   paged,
   readPage,
   readServiceFilter,
+  usualItems,
 } from '../asked.ts';
 import { readOrganizations } from '../data/organizations.ts';
 import type { Item, LinkTo } from '../data/parts.ts';
@@ -62,16 +65,20 @@ export const hsdsRoutes = (site: { publicUrl: string }): Hono<AllianceEnv> => {
       const filter = readServiceFilter(query);
       if (isBad(filter)) return badParameter(c, filter);
       const scope = c.get('scope');
-      return list(c, async (page) => {
-        const { rows, total } = await findServices(scope, filter, page);
-        if (isTrue(query.minimal))
-          return {
-            items: rows.map(({ id, modified }) => ({ id, modified_date: modified.toISOString() })),
-            total,
-          };
-        const ids = rows.map(({ id }) => id);
-        return { items: await readServices(scope, linkTo(c), ids, isTrue(query.full)), total };
-      });
+      return list(
+        c,
+        async (page) => {
+          const { rows, total } = await findServices(scope, filter, page);
+          if (isTrue(query.minimal))
+            return {
+              items: rows.map(({ id, modified }) => ({ id, modified_date: modified.toISOString() })),
+              total,
+            };
+          const ids = rows.map(({ id }) => id);
+          return { items: await readServices(scope, linkTo(c), ids, isTrue(query.full)), total };
+        },
+        isTrue(query.minimal) ? minimalBounds : undefined,
+      );
     })
     .get(`${apiPath}/services/:id`, (c) =>
       single(c, async (id) => (await readServices(c.get('scope'), linkTo(c), [id], true))[0]),
@@ -151,6 +158,9 @@ export const hsdsRoutes = (site: { publicUrl: string }): Hono<AllianceEnv> => {
         c,
         async (id) => (await readTaxonomyTerms(c.get('scope'), linkTo(c), { id, page: one })).items[0],
       ),
+    )
+    .get(`${apiPath}/*`, (c) =>
+      problem(c, 404, 'Not found', `This API has no such address. ${linkTo(c)('/api')} names them all.`),
     );
 };
 
@@ -162,14 +172,22 @@ const openToAll = async (c: C, next: () => Promise<void>): Promise<void> => {
 };
 
 /** A page of items, or all of them one per line (`format=ndjson`). */
-const list = async (c: C, read: (page: Page) => Promise<Answer>): Promise<Response> => {
+const list = async (
+  c: C,
+  read: (page: Page) => Promise<Answer>,
+  bounds: { usual: number; most: number } = { usual: usualItems, most: mostItems },
+): Promise<Response> => {
+  const flag = badFlag(c.req.query());
+  if (flag) return badParameter(c, flag);
   const format = c.req.query('format') ?? 'json';
   if (format === 'ndjson') return everything(c, read);
   if (format !== 'json') return badParameter(c, { name: 'format', message: '"json" or "ndjson"' });
-  const page = readPage(c.req.query());
+  const page = readPage(c.req.query(), bounds);
   if (isBad(page)) return badParameter(c, page);
   const { items, total } = await read(page);
-  return c.json(paged(page, total, items));
+  // Beyond the last page nothing says how many there are.
+  const inAll = items.length > 0 || page.number === 1 ? total : (await read(one)).total;
+  return c.json(paged(page, inAll, items));
 };
 
 const everything = async (c: C, read: (page: Page) => Promise<Answer>): Promise<Response> => {
@@ -185,6 +203,8 @@ const everything = async (c: C, read: (page: Page) => Promise<Answer>): Promise<
 };
 
 const single = async (c: C, read: (id: string) => Promise<Item | undefined>): Promise<Response> => {
+  const flag = badFlag(c.req.query());
+  if (flag) return badParameter(c, flag);
   const id = c.req.param('id') ?? '';
   const item = isUuid(id) ? await read(id) : undefined;
   return item

@@ -50,6 +50,7 @@ export const tables = {
     'description',
     'opens_at',
     'closes_at',
+    'schedule_link',
     'notes',
   ],
   funding: ['id', 'service_id', 'source'],
@@ -89,7 +90,10 @@ export const addService = (rows: Rows, service: Item): void => {
   const organization = service.organization as Item | undefined;
   add(rows, 'service', { ...service, organization_id: organization?.id });
   if (organization) add(rows, 'organization', organization);
-  for (const each of list(service, 'schedules')) add(rows, 'schedule', each);
+  for (const each of list(service, 'schedules')) {
+    add(rows, 'schedule', each);
+    for (const attribute of list(each, 'attributes')) add(rows, 'attribute', attribute);
+  }
   for (const each of list(service, 'languages')) add(rows, 'language', each);
   for (const each of list(service, 'cost_options')) add(rows, 'cost_option', each);
   for (const each of list(service, 'funding')) add(rows, 'funding', each);

@@ -99,7 +99,8 @@ export const importDe = {
     noAddress: (name: string) => `Ein Ort hat keine Straße und bleibt weg: ${name || 'ohne Namen'}.`,
     noSchedule: (words: string) => `Diese Zeiten lassen sich nicht übernehmen: ${words}.`,
     noSchedulePlace: () => 'Zeiten nennen einen Ort, der nicht übernommen wird; sie gelten ohne Ort.',
-    confidentialHere: 'Das Angebot hat hier einen vertraulichen Ort. Die Orte der Datei bleiben deshalb weg.',
+    confidentialHere:
+      'Das Angebot hat hier einen vertraulichen Ort. Orte und Gebiete der Datei bleiben deshalb weg.',
     noRoom: (fields: string) => `Dafür ist hier kein Platz, es bleibt weg: ${fields}.`,
     cut: (column: string) => `Der Text ist zu lang und wird gekürzt: ${column}.`,
     leftOut: (what: string) => `Passt hier nicht und bleibt weg: ${what}.`,

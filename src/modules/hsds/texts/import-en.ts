@@ -97,7 +97,7 @@ export const importEn: typeof importDe = {
     noSchedule: (words) => `These times cannot be taken over: ${words}.`,
     noSchedulePlace: () => 'Times name a place that is not taken over; they hold without a place.',
     confidentialHere:
-      'The offer has a confidential place here. The places of the file are therefore left out.',
+      'The offer has a confidential place here. Places and areas of the file are therefore left out.',
     noRoom: (fields) => `There is no room for this here, it is left out: ${fields}.`,
     cut: (column) => `The text is too long and will be shortened: ${column}.`,
     leftOut: (what) => `Does not fit here and is left out: ${what}.`,
