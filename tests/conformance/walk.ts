@@ -48,6 +48,19 @@ export const walk = async (
     return answer;
   };
 
+  /** Whoever is refused is told so in a form that programs understand (RFC 9457). */
+  const refused = async (address: string, status: number): Promise<void> => {
+    const answer = await ask(address, status);
+    const type = answer.headers.get('content-type')?.split(';')[0];
+    if (type !== 'application/problem+json') {
+      fail(address, `is refused as ${type}`);
+      return;
+    }
+    const problem = (await answer.json()) as { status?: unknown; title?: unknown; detail?: unknown };
+    if (problem.status !== status || !problem.title || !problem.detail)
+      fail(address, 'is refused without a word');
+  };
+
   const root = (await (await ask('')).json()) as Record<string, unknown>;
   if (root.version !== '3.0') fail('/', 'version is not 3.0');
   for (const name of ['profile', 'openapi_url']) {
@@ -91,52 +104,105 @@ export const walk = async (
     if (lines.length !== ids.length)
       fail(`${path}?format=ndjson`, `${lines.length} lines for ${ids.length} items`);
     for (const line of lines) hold(`${path}?format=ndjson`, item, JSON.parse(line));
-    await ask(`${path}/00000000-0000-4000-8000-000000000000`, 404);
-    await ask(`${path}?page=0`, 400);
-    await ask(`${path}?format=xml`, 400);
+    const beyond = (await (await ask(`${path}?page=9999&per_page=7`)).json()) as Page;
+    hold(`${path}?page=9999`, checks.page, beyond);
+    if (!beyond.empty || !beyond.last_page || beyond.first_page || beyond.total_items !== ids.length)
+      fail(`${path}?page=9999`, 'is not the empty page after the last');
+    for (const [address, status] of [
+      [`${path}/00000000-0000-4000-8000-000000000000`, 404],
+      [`${path}/nothing`, 404],
+      [`${path}?page=0`, 400],
+      [`${path}?page=x`, 400],
+      [`${path}?per_page=0`, 400],
+      [`${path}?full=perhaps`, 400],
+      [`${path}?format=xml`, 400],
+    ] as const)
+      await refused(address, status);
   }
-  await filters(ask, fail);
+  await refused('/nothing', 404);
+  await filters(ask, refused, fail);
   return tally;
 };
 
-/** The filters of the specification and of our profile narrow, and never invent. */
+type Ask = (address: string, status?: number) => Promise<Response>;
+type Service = {
+  id: string;
+  last_modified: string;
+  minimum_age?: number;
+  maximum_age?: number;
+  organization: { id: string };
+  languages: { code?: string }[];
+  cost_options: { amount?: number }[];
+  attributes: { taxonomy_term?: { id: string; taxonomy_id: string; taxonomy_detail: { id: string } } }[];
+};
+
+/** The filters of the specification and of our profile: what they give fits, and nothing that fits is missing. */
 const filters = async (
-  ask: (address: string, status?: number) => Promise<Response>,
+  ask: Ask,
+  refused: (address: string, status: number) => Promise<void>,
   fail: (address: string, what: string) => void,
 ): Promise<void> => {
   const pageOf = async (address: string) => (await (await ask(address)).json()) as Page;
-  const all = await pageOf('/services?per_page=500');
-  const minimal = await pageOf('/services?minimal=true&per_page=500');
+  const every = async (query: string): Promise<Service[]> => {
+    const found: Service[] = [];
+    for (let number = 1, pages = 1; number <= pages; number++) {
+      const page = await pageOf(`/services?per_page=200&page=${number}&full=true${query}`);
+      pages = page.total_pages;
+      found.push(...(page.contents as Service[]));
+    }
+    return found;
+  };
+  const all = await every('');
+  const minimal = await pageOf('/services?minimal=true');
+  if (minimal.contents.length !== all.length || minimal.total_pages !== 1)
+    fail('/services?minimal=true', 'does not give all services on one page');
   for (const { id, ...rest } of minimal.contents as Record<string, unknown>[])
     if (!uuid.test(String(id)) || Object.keys(rest).join() !== 'modified_date')
       fail('/services?minimal=true', 'an item has more than id and modified_date');
-  const [first] = (await pageOf('/services?full=true&per_page=1')).contents as {
-    attributes: { taxonomy_term: { id: string; taxonomy_id: string } }[];
-    organization: { id: string };
-  }[];
-  const term = first?.attributes[0]?.taxonomy_term;
-  const asked = [
-    'search=kinder',
-    'age=5',
-    'cost=free',
-    'language=ar',
-    'accessibility=stepFree',
-    'modified_after=2000-01-01T00:00:00Z',
-    ...(term ? [`taxonomy_term_id=${term.id}`, `taxonomy_id=${term.taxonomy_id}`] : []),
-    ...(first ? [`organization_id=${first.organization.id}`] : []),
+
+  const termsOf = ({ attributes }: Service) =>
+    attributes.flatMap(({ taxonomy_term }) => (taxonomy_term ? [taxonomy_term] : []));
+  const [term] = all.flatMap(termsOf);
+  const [first] = all;
+  const modified = all.map(({ last_modified }) => last_modified).toSorted()[Math.floor(all.length / 2)] ?? '';
+  const asked: readonly (readonly [string, (service: Service) => boolean])[] = [
+    ['age=5', ({ minimum_age = 0, maximum_age = 120 }) => minimum_age < 6 && maximum_age >= 5],
+    ['cost=free', ({ cost_options }) => cost_options.some(({ amount }) => amount === 0)],
+    ['language=ar', ({ languages }) => languages.some(({ code }) => code === 'ar')],
+    ['modified_after=2000-01-01T00:00:00Z', () => true],
+    [`modified_after=${modified}`, ({ last_modified }) => last_modified >= modified],
+    ['modified_after=2199-01-01T00:00:00Z', () => false],
+    [`taxonomy_term_id=${term?.id}`, (each) => termsOf(each).some(({ id }) => id === term?.id)],
+    [
+      `taxonomy_id=${term?.taxonomy_id}`,
+      (each) => termsOf(each).some(({ taxonomy_id }) => taxonomy_id === term?.taxonomy_id),
+    ],
+    [`organization_id=${first?.organization.id}`, (each) => each.organization.id === first?.organization.id],
   ];
-  for (const each of asked) {
-    const { total_items } = await pageOf(`/services?${each}`);
-    if (total_items === 0 || total_items > all.total_items) fail(`/services?${each}`, `finds ${total_items}`);
+  for (const [query, fits] of asked) {
+    const found = new Set((await every(`&${query}`)).map(({ id }) => id));
+    const wrong = all.filter((each) => fits(each) !== found.has(each.id)).map(({ id }) => id);
+    if (wrong.length > 0) fail(`/services?${query}`, `is wrong about ${wrong.length}, e.g. ${wrong[0]}`);
   }
-  const none = await pageOf('/services?modified_after=2199-01-01T00:00:00Z');
-  if (none.total_items !== 0) fail('/services?modified_after=2199…', 'finds what is not there');
+  for (const query of ['search=kinder', 'accessibility=stepFree']) {
+    const { total_items } = await pageOf(`/services?${query}`);
+    if (total_items === 0 || total_items > all.length) fail(`/services?${query}`, `finds ${total_items}`);
+  }
   for (const bad of [
     'taxonomy_term_id=x',
+    'taxonomy_id=x',
+    'organization_id=x',
     'modified_after=gestern',
     'age=x',
     'cost=cheap',
+    'language=Deutsch!',
     'accessibility=ramp',
+    'area=x',
+    'minimal=perhaps',
   ])
-    await ask(`/services?${bad}`, 400);
+    await refused(`/services?${bad}`, 400);
+  for (const bad of ['postcode=1', 'proximity=500', 'postcode=12345&proximity=near'])
+    await refused(`/service_at_locations?${bad}`, 400);
+  for (const bad of ['taxonomy_id=x', 'parent_id=x', 'top_only=perhaps'])
+    await refused(`/taxonomy_terms?${bad}`, 400);
 };
