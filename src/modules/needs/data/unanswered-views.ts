@@ -25,10 +25,10 @@ export type Unanswered = {
 };
 
 /**
- * Needs without an answer on the scope's day: agreed (or being met) with no offer that answers them, or voiced and examined
- * for longer than one can be patient. What has ended as an entry stays here: only an offer, or a state that says met or not
- * pursued, answers. Most urgent first, then the ones that have waited longest. One query; the names of areas are read for the
- * needs that are shown, not for all that wait.
+ * Needs without an answer on the scope's day: agreed (or being met) since their last answer with no offer that answers them, or
+ * voiced and examined for longer than one can be patient. What has ended as an entry stays here, and a step back is none
+ * forward: only an offer, or a state that says met or not pursued, answers. Most urgent first, then the ones that have waited
+ * longest. One query; the names of areas are read for the needs that are shown, not for all that wait.
  *
  * @param page.from how many come before
  */
@@ -38,15 +38,34 @@ export const readUnanswered = async (
 ): Promise<{ rows: readonly Unanswered[]; count: number }> => {
   const day = sql`${scope.asOf}::date`;
   const { rows } = await sql<Unanswered & { count: number }>`
-    with present as (
-      select distinct on (s.need_id) s.need_id, s.state, lower(s.valid) as since from need_state s
-      where s.alliance_id = current_alliance() and coalesce(lower(s.valid), '-infinity') <= ${day}
-      order by s.need_id, s.valid desc),
+    with begun as (
+      -- A need waits from its first day, or from the day on which it was entered: moving its days does not make it younger.
+      select n.thing_id as need_id, least(min(coalesce(lower(n.valid), '-infinity')),
+        min(uuid_extract_timestamp(n.thing_id))::date) as since
+      from need n where n.alliance_id = current_alliance() group by n.thing_id),
+    stood as (
+      select s.need_id, s.state, s.via, coalesce(lower(s.valid), '-infinity') as since,
+        max(coalesce(lower(s.valid), '-infinity')) filter (where s.state in ('met', 'notPursued')) over (partition by s.need_id)
+          as answered_on,
+        row_number() over (partition by s.need_id order by s.valid desc) as back
+      from need_state s
+      where s.alliance_id = current_alliance() and coalesce(lower(s.valid), '-infinity') <= ${day}),
+    -- What came since the last answer counts as one wait: a step back does not begin it anew.
+    waits as (
+      select b.need_id, coalesce(max(s.state) filter (where s.back = 1), 'voiced') as state,
+        min(s.since) filter (where s.state in ('agreed', 'beingMet') or s.via && array['agreed', 'beingMet']) as agreed,
+        min(s.since) filter (where s.state = 'examined' or 'examined' = any(s.via)) as examined,
+        case when max(s.answered_on) is null then least(min(b.since), min(s.since)) else min(s.since) end as first
+      from begun b
+      left join stood s on s.need_id = b.need_id and (s.answered_on is null or s.since > s.answered_on or s.back = 1)
+      where b.since <= ${day} group by b.need_id),
     waiting as (
-      select p.* from present p where (p.state in ('agreed', 'beingMet')
-          or (p.state = 'examined' and p.since <= ${addDays(scope.asOf, -patience.examined)}::date)
-          or (p.state = 'voiced' and p.since <= ${addDays(scope.asOf, -patience.voiced)}::date))
-        and not exists (select from need_offer o where o.alliance_id = current_alliance() and o.need_id = p.need_id
+      select w.need_id, w.state, nullif(case when w.agreed is not null then w.agreed
+        when w.state = 'examined' then coalesce(w.examined, w.first) else w.first end, '-infinity') as since
+      from waits w where w.state not in ('met', 'notPursued') and (w.agreed is not null
+          or w.examined <= ${addDays(scope.asOf, -patience.examined)}::date
+          or w.first <= ${addDays(scope.asOf, -patience.voiced)}::date)
+        and not exists (select from need_offer o where o.alliance_id = current_alliance() and o.need_id = w.need_id
           and ${answers(scope, 'o')})),
     page as (
       select n.thing_id, n.title, n.urgency, n.valid, w.state, not n.valid @> ${day} as has_ended, count(*) over ()::int as count,
@@ -54,7 +73,7 @@ export const readUnanswered = async (
           and o.need_id = w.need_id and upper(o.valid) <= ${day})) as since
       from waiting w
       join lateral (select * from need n where n.alliance_id = current_alliance() and n.thing_id = w.need_id
-        and coalesce(lower(n.valid), '-infinity') <= ${day} order by n.valid desc limit 1) n on true
+        order by (coalesce(lower(n.valid), '-infinity') <= ${day}) desc, n.valid desc limit 1) n on true
       where n.is_public or ${maySeeInternal(scope.actor)}::boolean
       order by ${urgencyRank(sql`n.urgency`)}, since nulls first, n.thing_id
       limit ${page.most ?? unansweredAtOnce} offset ${page.from ?? 0})

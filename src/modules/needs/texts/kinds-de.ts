@@ -190,7 +190,7 @@ export const constraints = {
   need_agreed_stays: {
     field: 'title',
     message:
-      'Dieser Bedarf war vereinbart oder entschieden und bleibt deshalb stehen. Wird er nicht weiter verfolgt, wählen Sie bitte den Stand „nicht verfolgt“ und nennen Sie den Grund.',
+      'Dieser Bedarf war vereinbart oder entschieden oder wartet schon lange und bleibt deshalb stehen. Wird er nicht weiter verfolgt, wählen Sie bitte den Stand „nicht verfolgt“ und nennen Sie den Grund.',
   },
   need_state_order: {
     field: 'state',
@@ -202,7 +202,13 @@ export const constraints = {
   },
   need_state_stays: {
     field: 'state',
-    message: 'Ein Stand, der vereinbart oder entschieden war, bleibt in der Geschichte stehen.',
+    message:
+      'Ein Stand, der vereinbart oder entschieden war oder schon lange wartet, bleibt in der Geschichte stehen.',
+  },
+  need_state_day_stays: {
+    field: 'from',
+    message:
+      'Dieser Stand gilt schon. Er kann nicht erst später beginnen, sonst begänne das Warten von vorn.',
   },
   need_area_once: { field: 'area_id', message: 'Dieses Gebiet ist schon zugeordnet.' },
   need_term_once: { field: 'term_id', message: 'Dieser Begriff ist schon zugeordnet.' },

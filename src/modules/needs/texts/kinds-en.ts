@@ -191,13 +191,17 @@ export const constraints: typeof de.constraints = {
   need_agreed_stays: {
     field: 'title',
     message:
-      'This need was agreed or decided upon and therefore stays. If it is not pursued any further, please choose the state “not pursued” and give the reason.',
+      'This need was agreed or decided upon, or has waited long, and therefore stays. If it is not pursued any further, please choose the state “not pursued” and give the reason.',
   },
   need_state_order: { field: 'state', message: 'This state cannot follow the one before it.' },
   need_state_one_at_a_time: { field: 'from', message: 'Another state is entered already in this time.' },
   need_state_stays: {
     field: 'state',
-    message: 'A state that was agreed or decided upon stays in the history.',
+    message: 'A state that was agreed or decided upon, or has waited long, stays in the history.',
+  },
+  need_state_day_stays: {
+    field: 'from',
+    message: 'This state holds already. It cannot begin later, or the waiting would begin anew.',
   },
   need_area_once: { field: 'area_id', message: 'This area is assigned already.' },
   need_term_once: { field: 'term_id', message: 'This term is assigned already.' },

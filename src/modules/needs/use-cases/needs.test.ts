@@ -1,7 +1,8 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { type Actor, anonymous } from '../../../platform/auth/actor.ts';
 import { testDatabase, testScope } from '../../../platform/db/testing.ts';
+import { attempt } from '../../../platform/db/transaction.ts';
 import { beginChange } from '../../../platform/events/change.ts';
 import { undoEvent } from '../../../platform/events/undo.ts';
 import type { Scope } from '../../../platform/scope.ts';
@@ -194,3 +195,98 @@ test('a want can speak for several needs, and stays when it is taken out of one'
     expect((await readNeed(scope, first))?.wants).toHaveLength(0);
     expect((await readNeed(scope, second))?.wants).toHaveLength(1);
   }));
+
+describe('nobody takes a need off the list by a back door', () => {
+  const waits = async (scope: Scope) => (await readUnanswered(scope, { most: 200 })).rows.map(({ id }) => id);
+  /** Entered long ago, too: what was entered a moment ago can be taken back. */
+  const voicedLongAgo = async (scope: Scope): Promise<string> => {
+    const made = await entered(scope, { from: '1.2.2025' });
+    await sql`update need_state set id = ${newId(new Date('2025-02-01'))}::uuid where need_id = ${made}::uuid`.execute(
+      scope.db,
+    );
+    return made;
+  };
+  /** What the database says to a change; the change is taken back. */
+  const faultOf = (scope: Scope, change: RawBuilder<unknown>) =>
+    attempt<string | null>(
+      scope.db,
+      async () => {
+        await change.execute(scope.db);
+        await sql`set constraints all immediate`.execute(scope.db);
+        return null;
+      },
+      (fault) => fault.constraint ?? fault.code,
+    );
+
+  test('a step back does not begin the waiting anew', () =>
+    testScope(database, {}, async (scope) => {
+      const needId = await voicedLongAgo(scope);
+      await gatherWants(scope, { needId, wants: [await want(scope)] });
+      for (const [state, day] of [
+        ['examined', '1.3.2026'],
+        ['agreed', '2.3.2026'],
+        ['examined', '20.11.2026'],
+        ['voiced', '21.11.2026'],
+      ] as const)
+        expect(await step(scope, needId, state, 'darum', day)).toMatchObject({ ok: true });
+      expect(await waits({ ...scope, asOf: '2026-11-22' })).toEqual([needId]);
+      expect((await readUnanswered({ ...scope, asOf: '2026-11-22' })).rows[0]?.since).toBe('2026-03-02');
+    }));
+
+  test('not pursued with a reason answers; taken up again, it waits from that day', () =>
+    testScope(database, {}, async (scope) => {
+      const needId = await voicedLongAgo(scope);
+      await step(scope, needId, 'notPursued', 'Dafür gibt es kein Geld.', '1.3.2026');
+      expect(await waits({ ...scope, asOf: '2026-11-22' })).toEqual([]);
+      await step(scope, needId, 'voiced', 'Es gibt wieder Geld.', '1.11.2026');
+      expect(await waits({ ...scope, asOf: '2026-11-22' })).toEqual([]);
+      expect(await waits({ ...scope, asOf: '2027-06-01' })).toEqual([needId]);
+    }));
+
+  test('what has waited long is neither deleted nor moved to another day; what was entered a moment ago can go', () =>
+    testScope(database, {}, async (scope) => {
+      const old = await voicedLongAgo(scope);
+      expect(await faultOf(scope, sql`delete from need where thing_id = ${old}::uuid`)).toBe(
+        'need_agreed_stays',
+      );
+      expect(await faultOf(scope, sql`delete from need_state where need_id = ${old}::uuid`)).toBe(
+        'need_state_stays',
+      );
+      const later = sql`daterange(current_date, null)`;
+      expect(
+        await faultOf(scope, sql`update need_state set valid = ${later} where need_id = ${old}::uuid`),
+      ).toBe('need_state_day_stays');
+      expect(await faultOf(scope, sql`update need set valid = ${later} where thing_id = ${old}::uuid`)).toBe(
+        'need_state_within_need',
+      );
+      const earlier = sql`daterange('2025-02-03', null)`;
+      expect(
+        await faultOf(scope, sql`update need_state set valid = ${earlier} where need_id = ${old}::uuid`),
+      ).toBeNull();
+
+      const { rows } = await sql<{ day: string }>`select current_date::text as day`.execute(scope.db);
+      const [year, month, day] = (rows[0]?.day ?? '').split('-');
+      const young = await entered(scope, { from: `${Number(day)}.${Number(month)}.${year}` });
+      expect(
+        await faultOf(
+          scope,
+          sql`with gone as (delete from need_state where need_id = ${young}::uuid)
+            delete from need where thing_id = ${young}::uuid`,
+        ),
+      ).toBeNull();
+    }));
+
+  test('an agreed state does not move into the future', () =>
+    testScope(database, {}, async (scope) => {
+      const needId = await entered(scope, { wants: await want(scope), from: '1.2.2026' });
+      await step(scope, needId, 'examined', 'angesehen', '1.3.2026');
+      await step(scope, needId, 'agreed', 'beschlossen', '2.3.2026');
+      expect(
+        await faultOf(
+          scope,
+          sql`update need_state set valid = '[2099-01-01,)' where need_id = ${needId}::uuid and state = 'agreed'`,
+        ),
+      ).toBe('need_state_day_stays');
+      expect(await waits(scope)).toEqual([needId]);
+    }));
+});
