@@ -13,7 +13,7 @@ returns double precision language sql immutable parallel safe return
 -- The wishes of a search as a condition on `offer_index i`. What a wish does not name is left open.
 --   words, forgiving      every word in the offer's own words, its terms, its provider or a translation; if forgiving, a word
 --                         that some offer is found by and that is much like it will do
---   age, ageUntil         whole years; a child of five is between five and six
+--   age, ageUntil         whole years; a child of five is between five and six; offers for professionals alone have no child's age
 --   weekdays, from, until days of the week (0: Monday) and hours between which it takes place for at least part of an hour
 --   area, near            near: lon, lat, metres, and the areas there, for offers that come to people
 --   free, benefits        true: cost-free; educational benefits are accepted
@@ -51,6 +51,8 @@ begin
   if wish ? 'age' then
     held := held || format(' and coalesce(i.age_from, 0) < %s and coalesce(i.age_until, 999) >= %s',
       coalesce((wish->>'ageUntil')::numeric, (wish->>'age')::numeric) + 1, (wish->>'age')::numeric);
+    -- Whoever names a child's age does not look for what is for professionals alone, unless they say so.
+    if not wish ? 'audiences' then held := held || ' and i.audiences is distinct from array[''professionals'']'; end if;
   end if;
   if wish ? 'weekdays' or wish ? 'from' or wish ? 'until' then
     select array_agg((d * 24 + h)::smallint) into slots

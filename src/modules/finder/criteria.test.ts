@@ -86,6 +86,8 @@ describe('criteria', () => {
     expect(read('alter=fünf').faults).toEqual([{ field: 'alter', code: 'age', typed: 'fünf' }]);
     expect(read('alter=5 Jahre').criteria.age).toBe(5);
     expect(read('alter=1,5').criteria.age).toBe(1);
+    expect(read('alter=18 Monate').criteria.age).toBe(1);
+    expect(read('alter=6 Monate').criteria.age).toBe(0);
     expect(read('zeit=25-3').faults).toEqual([{ field: 'zeit', code: 'time', typed: '25-3' }]);
     expect(read('standort=irgendwo').faults[0]?.code).toBe('point');
   });

@@ -159,7 +159,9 @@ const byPlace =
 const readAges = (from: string, until: string, faults: Fault[]): Pick<Criteria, 'age' | 'ageUntil'> => {
   const read = (typed: string, field: 'alter' | 'alterbis'): number | null => {
     if (typed === '') return null;
-    const age = Number(typed.replace(/\s*(Jahre?|years?)$/i, '').replace(',', '.'));
+    const [, number = typed, months] =
+      /^([\d.,]+)\s*(?:Jahren?|Jahre?|years?|J\.?|(Monaten?|Monate?|months?|Mon\.?))$/i.exec(typed) ?? [];
+    const age = Number(number.replace(',', '.')) / (months ? 12 : 1);
     if (Number.isFinite(age) && age >= 0 && age <= oldest) return Math.floor(age);
     faults.push({ field, code: 'age', typed });
     return null;

@@ -39,12 +39,13 @@ export const datesOf = (
   const holding = rows.filter(({ within }) => holdsOn(within, asked.day));
   const manner = mannerOf(asked.language);
   const coming = rows
-    .flatMap(({ row, schedule, within }) =>
+    .flatMap(({ row, schedule, within, pauses }) =>
       occurrencesBetween(schedule, {
         holidays,
         from: asked.day,
         until: addDays(asked.day, mostDays),
         within,
+        pauses,
         most: asked.most,
       }).map((occurrence) => ({
         ...occurrence,

@@ -127,7 +127,7 @@ const shifted = (time: Fact, number: number): Fact => {
 
 /** Some take place every second week, some have days off, moved and extra days. */
 const special = (time: Fact, number: number, today: Day): Fact => {
-  if (time.rhythm !== 'weekly') return time;
+  if (time.rhythm !== 'weekly' || time.schoolHolidays === 'only') return time;
   const [day = 'MO'] = time.weekdays as string[];
   const index = weekdays.indexOf(day as Weekday);
   const next = addDays(today, ((index - weekdayIndex(today) + 7) % 7) + 7);

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../time/day.ts';
-import type { Period } from '../time/period.ts';
+import { holdsOn, type Period } from '../time/period.ts';
 import type { Schedule, Times } from './schedule.ts';
 import { fallsOn } from './schedule-rule.ts';
 
@@ -45,6 +45,8 @@ export type Asked = {
   until: Day;
   /** When the row that says so holds; days outside belong to other rows. */
   within?: Period;
+  /** Stretches in which nothing takes place, whatever the rule says. */
+  pauses?: readonly Period[];
   /** How many are enough. */
   most?: number;
 };
@@ -62,6 +64,7 @@ export const occurrencesBetween = (schedule: Schedule, asked: Asked): readonly O
   const apart = besidesTheRule(schedule).filter(({ day }) => from <= day && day <= until);
   const found: Occurrence[] = [];
   for (let day = from; day <= until && found.length < most; day = addDays(day, 1)) {
+    if (asked.pauses?.some((pause) => holdsOn(pause, day))) continue;
     const here = apart.filter((each) => each.day === day);
     if (fallsOn(schedule, day) && pauseOn(schedule, day, asked.holidays) === null)
       here.push({ day, opens: schedule.opens, closes: schedule.closes, movedFrom: null });

@@ -56,6 +56,17 @@ describe('days', () => {
     ]);
   });
 
+  test('in a pause nothing takes place, not even what was added by hand', () => {
+    const each = weekly(['WE'], { extraDays: [{ day: '2026-11-26', times: null }] });
+    const days = occurrencesBetween(each, {
+      holidays: noHolidays,
+      from: '2026-11-18',
+      until: '2026-12-09',
+      pauses: [{ from: '2026-11-25', until: '2026-12-02' }],
+    }).map(({ day }) => day);
+    expect(days).toEqual(['2026-11-18', '2026-12-02', '2026-12-09']);
+  });
+
   test('a rule holds only while its row does', () => {
     const asked = { holidays: noHolidays, from: '2026-01-01', until: '2026-01-31' };
     const within = { from: '2026-01-08', until: '2026-01-22' };

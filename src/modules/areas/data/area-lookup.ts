@@ -123,8 +123,8 @@ export const areaNamesOn = async (
 };
 
 /**
- * Areas of a day to choose from in a form, by level and name; at most 2,000. `group` is the level's word for several
- * areas; `levelId`: only those of one level.
+ * Areas of a day to choose from in a form, by level and name; at most 2,000. The key stands with those of one level that
+ * share a name. `group` is the level's word for several areas; `levelId`: only those of one level.
  */
 export const areaOptions = async (
   scope: Scope,
@@ -132,7 +132,8 @@ export const areaOptions = async (
   levelId?: string,
 ): Promise<readonly { value: string; label: string; group: string }[]> => {
   const { rows } = await sql<{ value: string; label: string; group: string }>`
-    select a.thing_id::text as value, a.name || ' (' || a.key || ')' as label, l.plural as group from area a
+    select a.thing_id::text as value, a.name ||
+      case when count(*) over (partition by a.level_id, a.name) > 1 then ' (' || a.key || ')' else '' end as label, l.plural as group from area a
     join area_level l on l.alliance_id = a.alliance_id and l.thing_id = a.level_id
     where ${visible(scope, 'a')} and a.valid @> ${day}::date
       and ${levelId && isUuid(levelId) ? sql`a.level_id = ${levelId}::uuid` : sql`true`}

@@ -40,12 +40,13 @@ export const datesBetween = async (
   for (let start = 0; start < ids.length; start += atOnce) {
     const schedules = await schedulesOf(scope, ids.slice(start, start + atOnce));
     for (const [offerId, rows] of schedules)
-      for (const { schedule, within } of rows)
+      for (const { schedule, within, pauses } of rows)
         for (const date of occurrencesBetween(schedule, {
           holidays,
           from: asked.from,
           until: asked.until,
           within,
+          pauses,
           most: asked.most ?? mostPerSchedule,
         }))
           if (fits(date, asked.when)) dates.push({ ...date, offerId });

@@ -21,7 +21,8 @@ export type FinderParts = FormParts & { areaName: string | null; total: number }
 export const FinderTop = (props: FinderParts) => {
   const { reader, criteria, path } = props;
   const { frame, texts: t } = reader;
-  const made = madeWishes(criteria);
+  // A place that is not known narrows nothing.
+  const made = madeWishes(criteria).filter((wish) => wish !== 'metres' || !props.place.isUnknown);
   // Where a search leads to on a small screen: to what it found, or to what has to be put right.
   const isAsked = faultsOf(props).list.length > 0;
   return (

@@ -181,6 +181,27 @@ describe('the search', () => {
     expect(hidden[0]?.geometry).toBeNull();
   });
 
+  test('whoever names an age is not shown what is for professionals alone, unless they ask for it', async () => {
+    const { html } = await page('/finden?was=Bewegung&alter=5');
+    expect(html).toContain('Bewegter Spielplatz');
+    expect(html).not.toContain('Fortbildung');
+    expect((await page('/finden?was=Bewegung&alter=5&fuer=fachkraefte')).html).toContain('Fortbildung');
+  });
+
+  test('what is paused has no next date', async () => {
+    const { html } = await page('/finden?was=Turnen');
+    const all = [...html.matchAll(/<article.*?<\/article>/gs)].map(([card]) => card);
+    const paused = all.filter((card) => card.includes('pausiert'));
+    expect(paused.length).toBeGreaterThan(0);
+    for (const card of paused) expect(card).not.toMatch(/<strong>[A-Z][a-z] \d/);
+    expect(all.some((card) => /<strong>[A-Z][a-z] \d/.test(card))).toBe(true);
+  });
+
+  test('an address that is not known makes no wish', async () => {
+    const { html } = await page('/finden?ort=Hauptstraße 999');
+    expect(html).not.toContain('km um Hauptstraße 999');
+  });
+
   test('offers speak the language of the page where somebody put them into it', async () => {
     const simple = await page('/finden?was=Elterncafé', { language: 'de-x-simple' });
     expect(simple.html).toContain('Eltern trinken zusammen Kaffee');

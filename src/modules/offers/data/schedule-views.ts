@@ -10,14 +10,13 @@ import { offerSchedule, schoolHoliday } from '../schedule-kind.ts';
 import { scheduleOf } from '../schedule-row.ts';
 import { readRows } from './visible-rows.ts';
 
-/** A schedule with the row that says so. */
-export type ScheduleRow = { row: JsonRow; schedule: Schedule; within: Period };
-
-const withSchedule = (row: JsonRow): ScheduleRow => ({
-  row,
-  schedule: scheduleOf(row),
-  within: parseRange(String(row.valid)),
-});
+/** A schedule with the row that says so. `pauses`: when its offer is paused or has ended. */
+export type ScheduleRow = {
+  row: JsonRow;
+  schedule: Schedule;
+  within: Period;
+  pauses: readonly Period[];
+};
 
 /** Most school holidays that are looked at: more than a hundred years of them. */
 const mostHolidays = 1000;
@@ -25,7 +24,7 @@ const mostHolidays = 1000;
 const mostRows = 5000;
 
 /**
- * The schedules of offers that hold on the scope's day or later, by offer, in their order. One query for all.
+ * The schedules of offers that hold on the scope's day or later, by offer, in their order. Two queries for all.
  */
 export const schedulesOf = async (
   scope: Scope,
@@ -39,7 +38,29 @@ export const schedulesOf = async (
     order: sql`t.offer_id, t.position, t.valid, t.id`,
     limit: mostRows,
   });
-  return Map.groupBy(rows.map(withSchedule), ({ row }) => String(row.offer_id));
+  const pauses = await pausesOf(scope, offerIds);
+  return Map.groupBy(
+    rows.map((row) => ({
+      row,
+      schedule: scheduleOf(row),
+      within: parseRange(String(row.valid)),
+      pauses: pauses.get(String(row.offer_id)) ?? [],
+    })),
+    ({ row }) => String(row.offer_id),
+  );
+};
+
+/** When offers are paused or have ended, from the scope's day on, by offer. */
+const pausesOf = async (
+  scope: Scope,
+  offerIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly Period[]>> => {
+  const { rows } = await sql<{ offer: string; periods: readonly string[] }>`
+    select offer_id::text as offer, array_agg(valid::text) as periods from offer_state
+    where alliance_id = current_alliance() and offer_id = any(${[...offerIds]}::uuid[])
+      and state in ('paused', 'ended') and (upper_inf(valid) or upper(valid) > ${scope.asOf}::date)
+    group by offer_id`.execute(scope.db);
+  return new Map(rows.map(({ offer, periods }) => [offer, periods.map(parseRange)]));
 };
 
 /** The holidays that schedules of the alliance keep to. Read once per request. */

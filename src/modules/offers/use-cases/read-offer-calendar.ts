@@ -10,6 +10,7 @@ import { isUuid } from '../../../platform/db/uuid.ts';
 import { done, type Result, refuse } from '../../../platform/result.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { isDay } from '../../../platform/time/day.ts';
+import { holdsOn } from '../../../platform/time/period.ts';
 import { placeNames, readHolidays, type ScheduleRow, schedulesOf } from '../data/schedule-views.ts';
 import { readRows } from '../data/visible-rows.ts';
 import { offer } from '../kinds.ts';
@@ -55,6 +56,7 @@ export const readOfferCalendar = async (
     from: day,
     until: day,
     within: found.from.within,
+    pauses: found.from.pauses,
     most: 1,
   });
   return occurrence ? done({ text: writeOccurrence(file, found.entry, occurrence) }) : refuse('unknown');
@@ -87,13 +89,14 @@ export const readOffersCalendar = async (scope: Scope, linkTo: LinkTo): Promise<
 
 type Named = { id: string; name: string; summary: string | null };
 
-/** The entries of some offers: three queries, however many they are. */
+/** The entries of some offers, but for those that are paused: three queries, however many they are. */
 const entriesOf = async (
   scope: Scope,
   linkTo: LinkTo,
   title: string,
   offers: readonly Named[],
 ): Promise<{ file: CalendarFile; entries: readonly { entry: CalendarEntry; from: ScheduleRow }[] }> => {
+  const isRunning = ({ pauses }: ScheduleRow) => !pauses.some((pause) => holdsOn(pause, scope.asOf));
   const ids = offers.map(({ id }) => id);
   const schedules = await schedulesOf(scope, ids);
   const places = await placeNames(scope, ids);
@@ -105,7 +108,7 @@ const entriesOf = async (
     today: scope.today,
   };
   const entries = offers.flatMap(({ id, name, summary }) =>
-    (schedules.get(id) ?? []).map((from) => {
+    (schedules.get(id) ?? []).filter(isRunning).map((from) => {
       const { row, schedule, within } = from;
       const here = places.get(id) ?? [];
       const place = row.place_id
