@@ -19,7 +19,20 @@ export type Question = {
   areaId: string | null;
   /** From which likeness on offers overlap, in hundredths. */
   threshold: number;
+  /** What was typed into a field of numbers and is none that it takes, as typed: the default is used, and the page says so. */
+  refused: Partial<Record<NumberField, string>>;
 };
+
+/** The fields of numbers, with the least and the most that each takes. */
+export const numberFields = {
+  g_lage: [0, 100],
+  g_versorgung: [0, 100],
+  g_bedarf: [0, 100],
+  umkreis: [0, 20_000],
+  genug: [0.001, 100_000],
+  ab_aehnlichkeit: [30, 100],
+} as const satisfies Record<string, readonly [number, number]>;
+export type NumberField = keyof typeof numberFields;
 
 /** The word of each axis in addresses. */
 export const axisWords: Readonly<Record<Axis, string>> = {
@@ -43,6 +56,8 @@ const growingWords: Readonly<Record<Growing, string>> = {
 };
 export const wordOf = { axis: axisWords, step: stepWords, what: growingWords };
 
+/** What counts as enough: the average, said outright, since an address leaves out what is empty. */
+const theMean = 'mittel';
 export const usualThreshold = 75;
 const keyOf = <K extends string>(
   words: Readonly<Record<K, string>>,
@@ -51,6 +66,9 @@ const keyOf = <K extends string>(
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const idOf = (value: string | undefined): string | null => (value && uuid.test(value) ? value : null);
+
+/** Thousands as Germans write them: nobody goes one and a half metres. */
+const inThousands = /^\d{1,3}(\.\d{3})+$/;
 
 /** A number as people type it ("1,5"), within bounds; undefined where it is none. */
 const numberOf = (value: string | undefined, least: number, most: number): number | undefined => {
@@ -63,15 +81,27 @@ const numberOf = (value: string | undefined, least: number, most: number): numbe
 export const readQuestion = (query: Readonly<Record<string, readonly string[]>>): Question => {
   const one = (name: string) => query[name]?.at(-1);
   const weights: Partial<Weights> = {};
+  const refused: Question['refused'] = {};
+  const number = (name: NumberField): number | undefined => {
+    const typed = one(name)?.trim() ?? '';
+    const [least, most] = numberFields[name];
+    const value = numberOf(
+      name === 'umkreis' && inThousands.test(typed) ? typed.replaceAll('.', '') : typed,
+      least,
+      most,
+    );
+    if (value === undefined && typed !== '' && typed !== theMean) refused[name] = typed.slice(0, 40);
+    return value;
+  };
   const set = (name: keyof Weights, value: number | undefined) => {
     if (value !== undefined) Object.assign(weights, { [name]: value });
   };
-  set('disadvantage', numberOf(one('g_lage'), 0, 100));
-  set('shortfall', numberOf(one('g_versorgung'), 0, 100));
-  set('needs', numberOf(one('g_bedarf'), 0, 100));
-  set('reachMetres', numberOf(one('umkreis'), 0, 20_000));
-  const target = one('genug');
-  if (target !== undefined) weights.target = numberOf(target, 0.001, 100_000) ?? null;
+  set('disadvantage', number('g_lage'));
+  set('shortfall', number('g_versorgung'));
+  set('needs', number('g_bedarf'));
+  set('reachMetres', number('umkreis'));
+  const target = number('genug');
+  if (one('genug') !== undefined && refused.genug === undefined) weights.target = target ?? null;
   const disadvantage = query.lage?.flatMap((value) => value.split(',')).filter((value) => uuid.test(value));
   return {
     levelId: idOf(one('ebene')),
@@ -83,12 +113,11 @@ export const readQuestion = (query: Readonly<Record<string, readonly string[]>>)
     step: keyOf(stepWords, one('schritt')) ?? 'schoolYears',
     what: keyOf(growingWords, one('was')) ?? 'offers',
     areaId: idOf(one('gebiet')),
-    threshold: numberOf(one('ab_aehnlichkeit'), 30, 100) ?? usualThreshold,
+    threshold: number('ab_aehnlichkeit') ?? usualThreshold,
+    refused,
   };
 };
 
-/** What counts as enough: the average, said outright, since an address leaves out what is empty. */
-const theMean = 'mittel';
 const typed = (value: number | undefined): string | undefined =>
   value === undefined ? undefined : String(value);
 

@@ -44,6 +44,8 @@ export const pages = {
     step: 'In Schritten von',
     what: 'Was zeichnen?',
     threshold: 'Ähnlich ab (30 bis 100)',
+    notANumber: (least: string, most: string, used: string | null) =>
+      `Bitte eine Zahl von ${least} bis ${most}.${used === null ? '' : ` Gerechnet wird vorerst mit ${used}.`}`,
     show: 'Anzeigen',
     more: 'Weitere Spalten',
     earlier: 'Vorige Spalten',

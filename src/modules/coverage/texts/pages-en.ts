@@ -44,6 +44,8 @@ export const pages: typeof de = {
     step: 'In steps of',
     what: 'What to draw?',
     threshold: 'Alike from (30 to 100)',
+    notANumber: (least, most, used) =>
+      `Please enter a number from ${least} to ${most}.${used === null ? '' : ` For now ${used} is used.`}`,
     show: 'Show',
     more: 'More columns',
     earlier: 'Earlier columns',

@@ -6,7 +6,6 @@ import { SelectField } from '../../../ui/choice-fields.tsx';
 import { Form } from '../../../ui/form.tsx';
 import { Accordion, Pagination } from '../../../ui/navigation.tsx';
 import { Page } from '../../../ui/page.tsx';
-import { TextField } from '../../../ui/text-fields.tsx';
 import { axes } from '../axis.ts';
 import { whole } from '../documents/figures.ts';
 import { cellWords, pathOfCell } from '../documents/matrix-sheet.ts';
@@ -23,6 +22,7 @@ import {
   keptIn,
   LevelField,
   NoAreas,
+  NumberInAddress,
   SheetTable,
   TakeAlong,
 } from './parts.tsx';
@@ -117,14 +117,13 @@ const Choose = ({ reader, coverage }: { reader: Reader; coverage: Coverage }) =>
           value={coverage.people?.id}
           required={false}
         />
-        <TextField
+        <NumberInAddress
+          reader={reader}
+          question={question}
           name="umkreis"
           label={t.form.radius}
           hint={t.form.radiusHint}
-          value={String(coverage.weights.reachMetres)}
-          inputmode="numeric"
-          width="short"
-          required={false}
+          value={coverage.weights.reachMetres}
         />
       </div>
       <ButtonRow>

@@ -6,7 +6,6 @@ import { SelectField } from '../../../ui/choice-fields.tsx';
 import { DataTable } from '../../../ui/data-table.tsx';
 import { Form } from '../../../ui/form.tsx';
 import { Page } from '../../../ui/page.tsx';
-import { TextField } from '../../../ui/text-fields.tsx';
 import { hundredths } from '../documents/figures.ts';
 import { likenessParts, partWords } from '../documents/overlaps-sheet.ts';
 import { providerBeside } from '../offer-name.ts';
@@ -14,7 +13,7 @@ import { casePath, casesPath, overlapsPath } from '../paths.ts';
 import type { Sheet } from '../sheet.ts';
 import { coverageTexts } from '../texts/index.ts';
 import type { Overlaps, PairView } from '../use-cases/find-overlaps.ts';
-import { Basis, CoverageTabs, keptIn, NoAreas, TakeAlong } from './parts.tsx';
+import { Basis, CoverageTabs, keptIn, NoAreas, NumberInAddress, TakeAlong } from './parts.tsx';
 import type { Reader } from './reader.ts';
 
 /** Pairs in one table of the page. */
@@ -73,13 +72,12 @@ const Choose = ({ reader, overlaps }: { reader: Reader; overlaps: Overlaps }) =>
           value={overlaps.question.areaId}
           required={false}
         />
-        <TextField
+        <NumberInAddress
+          reader={reader}
+          question={overlaps.question}
           name="ab_aehnlichkeit"
           label={t.threshold}
-          value={String(overlaps.question.threshold)}
-          inputmode="numeric"
-          width="short"
-          required={false}
+          value={overlaps.question.threshold}
         />
       </div>
       <ButtonRow>

@@ -1,10 +1,13 @@
 import type { Child } from 'hono/jsx';
+import { number } from '../../../platform/i18n/format.ts';
+import type { Locale } from '../../../platform/i18n/locale.ts';
 import { ButtonLink, ButtonRow } from '../../../ui/buttons.tsx';
 import { EmptyState, Section } from '../../../ui/cards.tsx';
 import { SelectField } from '../../../ui/choice-fields.tsx';
 import { type Column, DataTable } from '../../../ui/data-table.tsx';
 import { PlainList } from '../../../ui/lists.tsx';
 import { Accordion, Tabs } from '../../../ui/navigation.tsx';
+import { TextField } from '../../../ui/text-fields.tsx';
 import type { LevelOfDay } from '../../areas/contract.ts';
 import {
   casesPath,
@@ -15,7 +18,7 @@ import {
   overlapsPath,
   rankPath,
 } from '../paths.ts';
-import { addressOf, type Question } from '../question.ts';
+import { addressOf, type NumberField, numberFields, type Question } from '../question.ts';
 import { type Sheet, type SheetCell, shownColumns } from '../sheet.ts';
 import { coverageTexts } from '../texts/index.ts';
 import { ChartDrawing } from './chart.tsx';
@@ -128,6 +131,42 @@ export const Drawing = ({ sheet }: { sheet: Sheet }) =>
       </section>
     </figure>
   );
+
+/** A field of a number in the address: what cannot be taken stays as typed, with what would be right beside it. */
+export const NumberInAddress = (props: {
+  reader: Reader;
+  question: Question;
+  name: NumberField;
+  label: string;
+  hint?: string;
+  /** As it is computed with. */
+  value: number | null;
+  error?: string | undefined;
+}) => {
+  const { reader, question, name, value } = props;
+  const refused = question.refused[name];
+  const [least, most] = numberFields[name].map((bound) => number(bound, reader.locale));
+  const used = value === null ? null : number(value, reader.locale);
+  return (
+    <TextField
+      name={name}
+      label={props.label}
+      {...(props.hint === undefined ? {} : { hint: props.hint })}
+      value={refused ?? (value === null ? '' : typedNumber(value, reader.locale))}
+      inputmode="decimal"
+      width="short"
+      required={false}
+      error={
+        refused === undefined
+          ? props.error
+          : coverageTexts(reader.locale).form.notANumber(least ?? '', most ?? '', used)
+      }
+    />
+  );
+};
+/** Without marks between thousands, as people type it. */
+const typedNumber = (value: number, locale: Locale): string =>
+  locale === 'de' ? String(value).replace('.', ',') : String(value);
 
 /** Chooses the level of areas. */
 export const LevelField = ({

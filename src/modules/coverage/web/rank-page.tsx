@@ -14,11 +14,21 @@ import { axes } from '../axis.ts';
 import { whole } from '../documents/figures.ts';
 import { rankColumns } from '../documents/rank-sheet.ts';
 import { rankPath, weightsPath } from '../paths.ts';
-import { addressOf, axisWords } from '../question.ts';
+import { addressOf, axisWords, type NumberField } from '../question.ts';
 import type { Sheet } from '../sheet.ts';
 import { coverageTexts } from '../texts/index.ts';
 import type { Coverage } from '../use-cases/read-coverage.ts';
-import { Basis, CellText, CoverageTabs, Drawing, keptIn, LevelField, NoAreas, TakeAlong } from './parts.tsx';
+import {
+  Basis,
+  CellText,
+  CoverageTabs,
+  Drawing,
+  keptIn,
+  LevelField,
+  NoAreas,
+  NumberInAddress,
+  TakeAlong,
+} from './parts.tsx';
 import type { Reader } from './reader.ts';
 
 /** Cells on the page, the worst first; the files have all. */
@@ -145,15 +155,18 @@ const Ranks = (props: { reader: Reader; sheet: Sheet; rows: Sheet['rows'] }): Ch
 const Adjust = ({ reader, coverage, error }: RankProps): Child => {
   const t = coverageTexts(reader.locale);
   const { weights, question, weightsRow } = coverage;
-  const weight = (name: string, label: string, value: number, fault?: string) => (
-    <TextField
+  const nothingCounts = weights.disadvantage + weights.shortfall + weights.needs <= 0;
+  const fault =
+    error?.field === 'weights' ? error.message : nothingCounts ? t.rank.errors['nothing-counts'] : undefined;
+  const weight = (name: NumberField, label: string, value: number | null, more: { hint?: string } = {}) => (
+    <NumberInAddress
+      reader={reader}
+      question={question}
       name={name}
       label={label}
-      value={String(value)}
-      inputmode="decimal"
-      width="short"
-      required={false}
-      error={fault}
+      value={value}
+      error={name === 'g_lage' ? fault : undefined}
+      {...more}
     />
   );
   return (
@@ -197,27 +210,17 @@ const Adjust = ({ reader, coverage, error }: RankProps): Child => {
             required={false}
           />
         </div>
-        <Accordion title={t.rank.adjust} open={error?.field === 'weights'}>
+        <Accordion
+          title={t.rank.adjust}
+          open={fault !== undefined || Object.keys(question.refused).length > 0}
+        >
           <p>{t.rank.adjustLead}</p>
           <div class="grid grid--dense">
-            {weight(
-              'g_lage',
-              t.rank.disadvantage,
-              weights.disadvantage,
-              error?.field === 'weights' ? error.message : undefined,
-            )}
+            {weight('g_lage', t.rank.disadvantage, weights.disadvantage)}
             {weight('g_versorgung', t.rank.shortfall, weights.shortfall)}
             {weight('g_bedarf', t.rank.needs, weights.needs)}
             {weight('umkreis', t.form.radius, weights.reachMetres)}
-            <TextField
-              name="genug"
-              label={t.rank.target}
-              hint={t.rank.targetHint}
-              value={weights.target === null ? '' : String(weights.target)}
-              inputmode="decimal"
-              width="short"
-              required={false}
-            />
+            {weight('genug', t.rank.target, weights.target, { hint: t.rank.targetHint })}
           </div>
           {coverage.disadvantageChoices.length > 0 && (
             <CheckboxGroup
