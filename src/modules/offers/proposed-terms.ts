@@ -1,4 +1,5 @@
 import type { Vocabulary } from './options.ts';
+import { wordsOfFamilies } from './words-of-families.ts';
 
 /** A term that new alliances can begin with. `key` names it in data sets. */
 export type ProposedTerm = {
@@ -18,7 +19,13 @@ const of =
     name: string,
     synonyms: readonly string[],
     more: Pick<ProposedTerm, 'plainName' | 'parent'> = {},
-  ): ProposedTerm => ({ key, vocabulary, name, synonyms, ...more });
+  ): ProposedTerm => ({
+    key,
+    vocabulary,
+    name,
+    synonyms: [...synonyms, ...(wordsOfFamilies[key] ?? [])],
+    ...more,
+  });
 const topic = of('topic');
 const situation = of('lifeSituation');
 const transition = of('transition');

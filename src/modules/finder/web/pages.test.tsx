@@ -202,6 +202,16 @@ describe('the search', () => {
     expect(html).not.toContain('km um Hauptstraße 999');
   });
 
+  test.each([
+    ['en', 'gymnastics'],
+    ['tr', 'jimnastik'],
+    ['ar', 'جمباز'],
+    ['uk', 'гімнастика'],
+  ] as const)('in %s, the word that the form suggests finds what is meant', async (language, word) => {
+    const { html } = await page(`/finden?was=${encodeURIComponent(word)}`, { language });
+    expect(html).toContain('Turnen für Kinder');
+  });
+
   test('offers speak the language of the page where somebody put them into it', async () => {
     const simple = await page('/finden?was=Elterncafé', { language: 'de-x-simple' });
     expect(simple.html).toContain('Eltern trinken zusammen Kaffee');
