@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { isLocale } from '../../platform/i18n/locale.ts';
 import type { Site } from '../access/contract.ts';
 import type { Module } from '../module.ts';
 import { type RecordRegistry, recordThingKind } from '../records/contract.ts';
@@ -7,6 +8,7 @@ import type { AllianceEnv } from '../web.ts';
 import { allianceDataSet } from './data-set.ts';
 import { allianceKinds } from './kinds.ts';
 import * as rights from './permissions.ts';
+import { familyHomeTexts } from './texts/home-families.ts';
 import { type AllianceTexts, allianceTexts } from './texts/index.ts';
 import { allianceToday } from './use-cases/feed-today.ts';
 import { goalSystemRoutes } from './web/goal-system-routes.tsx';
@@ -37,7 +39,13 @@ export const allianceModule = (parts: {
     .route('/', lookRoutes()),
   platformRoutes: platformRoutes(parts.site),
   navigation: [
-    { path: '/', label: label('home'), ...open },
+    {
+      path: '/',
+      label: label('home'),
+      publicLabel: (language) =>
+        isLocale(language) ? allianceTexts(language).nav.home : familyHomeTexts(language).nav,
+      ...open,
+    },
     { path: '/ziele', label: label('goals'), ...open },
     { path: '/koordinierungsstelle', label: label('office'), ...open },
     { path: '/meilensteine', label: label('milestones'), ...open },

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { longDay } from '../../../platform/i18n/format.ts';
-import type { AllianceRef } from '../../../platform/scope.ts';
+import { languages } from '../../../platform/i18n/locale.ts';
 import { ButtonLink, ButtonRow } from '../../../ui/buttons.tsx';
 import { Card, CardGrid, Columns, Section } from '../../../ui/cards.tsx';
 import { FieldChip, StateLine } from '../../../ui/chips.tsx';
@@ -8,26 +8,17 @@ import { HeroThread } from '../../../ui/hero-thread.tsx';
 import { DescriptionList, Timeline } from '../../../ui/lists.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Quote, TextBlock } from '../../../ui/prose.tsx';
-import { StructuredData } from '../../../ui/structured-data.tsx';
 import type { HomeView } from '../data/home-views.ts';
 import { machineDay, milestoneDay, text, textOrNull, thingId } from '../fact.ts';
 import { fieldStories } from '../field-story.ts';
 import { goal, holdersInWords, milestone, selfDescription, title } from '../kinds.ts';
 import { allianceTexts } from '../texts/index.ts';
 import { mottoOf } from '../title.ts';
-import { FactLine, newHref, type Reader } from './fact-links.tsx';
+import { FactLine, newHref } from './fact-links.tsx';
 import { fieldMark, fieldSince } from './field-words.ts';
 import { type FirstStep, FirstSteps } from './first-steps.tsx';
-
-export type HomeProps = {
-  reader: Reader;
-  alliance: AllianceRef;
-  asOf: string;
-  today: string;
-  home: HomeView;
-  /** Where everyone reads this page. */
-  address: string;
-};
+import { HomeHead } from './home-head.tsx';
+import type { HomeProps } from './home-props.ts';
 
 /** "Was wir sind": the alliance in one page, as of a day. */
 export const HomePage = (props: HomeProps) => {
@@ -48,18 +39,8 @@ export const HomePage = (props: HomeProps) => {
       heading="display"
       lead={isEmpty ? t.emptyText : nature && text(nature, 'text')}
       aside={<HeroThread />}
-      head={
-        <StructuredData
-          data={{
-            '@type': 'Organization',
-            '@id': props.address,
-            url: props.address,
-            name: name || alliance.name,
-            description: nature && text(nature, 'text'),
-            areaServed: alliance.name,
-          }}
-        />
-      }
+      languages={languages}
+      head={<HomeHead {...props} />}
       state={
         <>
           {nature && (

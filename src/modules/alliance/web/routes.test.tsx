@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
 import { type Actor, anonymous, type Role } from '../../../platform/auth/actor.ts';
 import { testDatabase, testScope } from '../../../platform/db/testing.ts';
-import type { Locale } from '../../../platform/i18n/locale.ts';
+import type { Language, Locale } from '../../../platform/i18n/locale.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import type { Frame } from '../../../ui/frame.ts';
 import { loadRecords, type RecordKind } from '../../records/contract.ts';
@@ -152,8 +152,9 @@ await testScope(database, { slug }, async (scope) => {
   for (const [kind, rows] of facts) for (const row of rows) await loadRecords(scope, kind, [row as never]);
 });
 
-const frame = (scope: Scope): Frame => ({
+const frame = (scope: Scope, language: Language): Frame => ({
   locale: scope.locale,
+  language,
   direction: 'ltr',
   brand: { title: 'Bündnis', subtitle: null, href: '/m', logo: null },
   navigation: [],
@@ -196,6 +197,7 @@ const visit = (
     asOf?: string;
     actor?: Actor;
     locale?: Locale;
+    language?: Language;
     slug?: string;
     form?: Record<string, string>;
   } = {},
@@ -204,7 +206,7 @@ const visit = (
     const app = new Hono<AllianceEnv>();
     app.use(async (c, next) => {
       c.set('scope', scope);
-      c.set('frame', frame(scope));
+      c.set('frame', frame(scope, options.language ?? scope.locale));
       await next();
     });
     if (module.routes) app.route('/', module.routes);
@@ -225,6 +227,27 @@ const visit = (
         .replace(/&gt;/g, '>'),
     };
   });
+
+describe('the start page in the languages of families', () => {
+  it.each([
+    ['de-x-simple', 'Hilfe finden', 'ltr'],
+    ['tr', 'Teklif bul', 'ltr'],
+    ['ar', 'البحث عن عروض', 'rtl'],
+    ['uk', 'Знайти пропозиції', 'ltr'],
+  ] as const)('speaks %s, and what was written in German says so', async (language, find, dir) => {
+    const { html, text } = await visit('/', { language });
+    expect(html).toContain(`<html lang="${language === 'de-x-simple' ? 'de' : language}" dir="${dir}"`);
+    expect(text).toContain(find);
+    expect(text).toContain('gemeinsam weiter');
+    expect(text).not.toMatch(/Alle Ziele\b.*Alle Meilensteine|undefined|Geheimfeld/);
+    if (language !== 'de-x-simple') expect(html).toMatch(/<h1[^>]* lang="de" dir="ltr"/);
+  });
+
+  it('names its own address once, whatever day is asked for', async () => {
+    const { html } = await visit('/?stand=2014-01-01', { asOf: '2014-01-01' });
+    expect(html).toContain('<link rel="canonical" href="http://localhost/m/"');
+  });
+});
 
 describe('the alliance as of a day', () => {
   it('tells what it was called in 2015, and that the earlier name is not recorded', async () => {

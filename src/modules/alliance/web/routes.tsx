@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { isUuid } from '../../../platform/db/uuid.ts';
 import { notFound, requireRight } from '../../../platform/http/require.ts';
+import { isLocale } from '../../../platform/i18n/locale.ts';
 import type { RecordRegistry } from '../../records/contract.ts';
 import { nearThread, type ThingRegistry } from '../../thread/contract.ts';
 import type { AllianceEnv } from '../../web.ts';
@@ -19,6 +20,7 @@ import { compareDays, recordedYears } from '../use-cases/compare-days.ts';
 import { readComparison } from './comparison-input.ts';
 import { ComparisonPage } from './comparison-page.tsx';
 import { readerOf } from './fact-links.tsx';
+import { FamilyHomePage } from './family-home-page.tsx';
 import { FieldsPage } from './fields-page.tsx';
 import { GoalListPage } from './goal-list-page.tsx';
 import { GoalPage } from './goal-page.tsx';
@@ -39,10 +41,15 @@ export const allianceRoutes = (
   new Hono<AllianceEnv>()
     .get('/', async (c) => {
       const { scope, ...page } = pageOf(c);
-      const address = new URL(c.get('frame').href('/'), site.publicUrl).href;
-      return c.html(
-        <HomePage {...page} alliance={scope.alliance} home={await readHome(scope)} address={address} />,
-      );
+      const { language = scope.locale, href } = c.get('frame');
+      const props = {
+        ...page,
+        alliance: scope.alliance,
+        home: await readHome(scope),
+        address: new URL(href('/', { stand: undefined }), site.publicUrl).href,
+      };
+      if (!isLocale(language)) return c.html(<FamilyHomePage {...props} language={language} />);
+      return c.html(<HomePage {...props} />);
     })
     .get('/titel', async (c) => {
       const { scope, ...page } = pageOf(c);
