@@ -2,7 +2,7 @@ import { longDay, number } from '../../../platform/i18n/format.ts';
 import type { Locale } from '../../../platform/i18n/locale.ts';
 import type { Day } from '../../../platform/time/day.ts';
 import { type LikenessParts, likenessWeights } from '../likeness.ts';
-import { sharedName } from '../offer-name.ts';
+import { nameWithProvider, sharedName } from '../offer-name.ts';
 import { casePath, overlapsPath } from '../paths.ts';
 import { cell, type Sheet, type SheetCell } from '../sheet.ts';
 import { coverageTexts } from '../texts/index.ts';
@@ -31,18 +31,22 @@ export const overlapsSheet = (overlaps: Overlaps, asOf: Day, locale: Locale): Sh
     columns: [
       { label: t.columns.section },
       { label: t.columns.offerA, rowHeader: true },
-      { label: t.columns.providerA },
+      { label: t.columns.providerA, filesOnly: true },
       { label: t.columns.offerB },
-      { label: t.columns.providerB },
+      { label: t.columns.providerB, filesOnly: true },
       { label: t.columns.likeness, numeric: true },
       ...likenessParts.map((part) => ({ label: partWords(locale)[part], numeric: true })),
       { label: t.columns.caseState },
     ],
     rows: pairs.map(({ group, pair }) => [
       cell(t.overlaps.groups[group]),
-      cell(pair.a.name, { path: `/angebote/${pair.a.id}` }),
+      cell(nameWithProvider({ name: pair.a.name, provider: pair.providers[0] }), {
+        path: `/angebote/${pair.a.id}`,
+      }),
       cell(pair.providers[0] ?? t.overlaps.noProvider),
-      cell(pair.b.name, { path: `/angebote/${pair.b.id}` }),
+      cell(nameWithProvider({ name: pair.b.name, provider: pair.providers[1] }), {
+        path: `/angebote/${pair.b.id}`,
+      }),
       cell(pair.providers[1] ?? t.overlaps.noProvider),
       cell(hundredths(pair.score, locale)),
       ...likenessParts.map((part) => cell(hundredths(pair.parts[part], locale))),

@@ -11,6 +11,8 @@ export const ChartDrawing = ({ chart, alone = false }: { chart: Chart; alone?: b
 };
 
 const ink = '#1d2433';
+/** Room for the heading of a drawing that stands alone; on a page the heading stands beside it. */
+const headRoom = 34;
 const Frame = (props: {
   title: string;
   width: number;
@@ -23,9 +25,13 @@ const Frame = (props: {
   <svg
     xmlns="http://www.w3.org/2000/svg"
     class={props.fluid ? 'coverage-chart coverage-chart--fluid' : 'coverage-chart'}
-    viewBox={props.fluid && !props.alone ? undefined : `0 0 ${props.width} ${props.height}`}
+    viewBox={
+      props.fluid && !props.alone
+        ? undefined
+        : `0 0 ${props.width} ${props.height + (props.alone ? headRoom : 0)}`
+    }
     width={props.fluid && !props.alone ? '100%' : String(props.width)}
-    height={String(props.height)}
+    height={String(props.height + (props.alone ? headRoom : 0))}
     {...(props.alone ? { color: ink } : {})}
     role="img"
     aria-label={props.title}
@@ -34,8 +40,17 @@ const Frame = (props: {
     fill="currentColor"
   >
     <title>{props.title}</title>
-    {props.alone && <rect width={props.width} height={props.height} fill="#ffffff" />}
-    {props.children}
+    {props.alone ? (
+      <>
+        <rect width={props.width} height={props.height + headRoom} fill="#ffffff" />
+        <text x="2" y="20" font-size="16" font-weight="600">
+          {props.title}
+        </text>
+        <g transform={`translate(0 ${headRoom})`}>{props.children}</g>
+      </>
+    ) : (
+      props.children
+    )}
   </svg>
 );
 
@@ -53,14 +68,16 @@ const Bars = ({ chart, alone }: { chart: Extract<Chart, { kind: 'bars' }>; alone
           <text x="2" y={index * step + 16}>
             <tspan font-weight="600">{text}</tspan> {shortened(label, alone ? 90 : 46)}
           </text>
-          <rect
-            x="2"
-            y={index * step + 22}
-            width={`${round(Math.max(0.5, (99 * value) / most))}%`}
-            height={10}
-            rx="3"
-            fill-opacity="0.7"
-          />
+          {value > 0 && (
+            <rect
+              x="2"
+              y={index * step + 22}
+              width={`${round(Math.max(0.5, (99 * value) / most))}%`}
+              height={10}
+              rx="3"
+              fill-opacity="0.7"
+            />
+          )}
         </g>
       ))}
     </Frame>

@@ -147,13 +147,11 @@ const Pairs = (props: {
 const OfferOf = (props: { reader: Reader; pair: PairView; which: 'a' | 'b' }): Child => {
   const { reader, pair, which } = props;
   const { id, name } = pair[which];
-  const provider =
-    pair.providers[which === 'a' ? 0 : 1] ?? coverageTexts(reader.locale).sheets.overlaps.noProvider;
-  const beside = providerBeside({ name, provider });
+  const beside = providerBeside({ name, provider: pair.providers[which === 'a' ? 0 : 1] });
   return (
     <>
       <a href={reader.frame.href(`/angebote/${id}`)}>{name}</a>
-      {beside && <span class="small"> {beside}</span>}
+      {beside && <span class="small"> ({beside})</span>}
     </>
   );
 };
