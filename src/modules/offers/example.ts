@@ -3,6 +3,7 @@ import { type ExampleOrganisation, exampleOrganisations } from '../actors/contra
 import { furtherOffers } from './example-further.ts';
 import { type OfferPattern, offerPatterns } from './example-offers.ts';
 import { firstDay, statesOf } from './example-states.ts';
+import { exampleTranslations } from './example-translations.ts';
 import { simpleGerman } from './options.ts';
 import { proposedTerms } from './proposed-terms.ts';
 
@@ -174,8 +175,10 @@ const addOffer = (add: Add, made: Made): void => {
     const [name, summary] = pattern.simple;
     add('offerText', `${key}-einfach`, { ...of, language: simpleGerman, name, summary });
   }
-  if (index % 5 === 0)
-    add('offerText', `${key}-en`, { ...of, language: 'en', name: `${pattern.name(each.name)} (in English)` });
+  // Not everyone has put everything into other languages.
+  if (index % 5 < 3)
+    for (const [language, [name, summary]] of Object.entries(exampleTranslations[pattern.key] ?? {}))
+      add('offerText', `${key}-${language}`, { ...of, language, name, summary });
   if (index % 3 === 0)
     add('offerKey', key, { ...of, system: 'Familienportal (Beispiel)', key: `FP-${1000 + index}` });
 };

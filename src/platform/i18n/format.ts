@@ -30,6 +30,14 @@ export const shortDay = (day: Day, locale: Language): string =>
 /** `Sonntag, 22. November`. */
 export const weekday = (day: Day, locale: Language): string =>
   dateFormat(locale, 'weekday', { weekday: 'long', day: 'numeric', month: 'long' }).format(noon(day));
+/** `Mittwoch, 25. November 2026`, in the order of the language. */
+export const longWeekday = (day: Day, locale: Language): string =>
+  dateFormat(locale, 'longWeekday', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+    .format(noon(day))
+    .replace(/\sр\.$/u, '');
+/** Several things one after the other, with the comma of the language. */
+export const listed = (values: readonly string[], language: Language): string =>
+  values.join(language === 'ar' ? '، ' : ', ');
 /** An instant in the alliance's time zone: `22. November 2026, 14:05`. */
 export const instant = (at: Date, locale: Locale, timeZone = 'Europe/Berlin'): string =>
   dateFormat(locale, `instant/${timeZone}`, {

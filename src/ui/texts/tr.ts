@@ -53,7 +53,7 @@ export const tr: typeof de = {
   search: 'Ara',
   unsaved: 'Yazdıklarınız henüz kaydedilmedi.',
   hero: {
-    title: 'Kırmızı ip: ihtiyaçtan kurula, karara ve anlaşmaya, oradan teklife ve etkisine',
-    knots: ['İhtiyaç', 'Kurul', 'Karar', 'Anlaşma', 'Teklif', 'Etki'],
+    title: 'Kırmızı ip: ihtiyaçtan kurula, karara ve anlaşmaya, oradan hizmete ve etkisine',
+    knots: ['İhtiyaç', 'Kurul', 'Karar', 'Anlaşma', 'Hizmet', 'Etki'],
   },
 };

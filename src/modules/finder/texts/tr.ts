@@ -1,10 +1,10 @@
 import { de } from './de.ts';
 import type { PublicTexts } from './public-texts.ts';
 
-const offers = (_count: number, shown: string) => `${shown} teklif`;
+const offers = (_count: number, shown: string) => `${shown} hizmet`;
 
 export const tr: PublicTexts = {
-  nav: 'Teklif bul',
+  nav: 'Hizmet bul',
   title: 'Çocuğum için neler var?',
   lead: 'Yakınınızdaki kurslar, buluşma yerleri, danışmanlık ve yardım. Kayıt gerekmez, ne aradığınızı kimse öğrenmez.',
   form: {
@@ -99,11 +99,11 @@ export const tr: PublicTexts = {
   },
   results: {
     title: offers,
-    many: (shown) => `${shown} tekliften fazla`,
+    many: (shown) => `${shown} hizmetten fazla`,
     forgiving: (text) => `„${text}“ bulunamadı. Bunlar benziyor:`,
     tooManyToSort: (most) =>
-      `En çok ${most} teklifi tarihe göre sıralayabiliyoruz. Lütfen biraz daha seçin; o zamana kadar A’dan Z’ye sıralıdır.`,
-    next: 'Diğer teklifler',
+      `En çok ${most} hizmeti tarihe göre sıralayabiliyoruz. Lütfen biraz daha seçin; o zamana kadar A’dan Z’ye sıralıdır.`,
+    next: 'Diğer hizmetler',
     first: 'Başa dön',
     views: 'Görünümler',
     list: 'Liste',
@@ -175,17 +175,17 @@ export const tr: PublicTexts = {
       age: 'yaş',
     },
   },
-  empty: { title: 'Henüz teklif yok', text: 'Birlik teklif yayımladığında burada bulursunuz.' },
+  empty: { title: 'Henüz hizmet yok', text: 'Birlik hizmet yayımladığında burada bulursunuz.' },
   map: {
-    title: 'Haritada teklifler',
-    lead: 'Her nokta bir yerdir. Altında aynı teklifler liste olarak duruyor.',
+    title: 'Haritada hizmetler',
+    lead: 'Her nokta bir yerdir. Altında aynı hizmetler liste olarak duruyor.',
     caption: (places) => `${places} yer`,
-    name: 'Teklifler',
-    cut: (most) => `İlk ${most} teklif gösteriliyor. Daha fazla istek seçerseniz azalır.`,
+    name: 'Hizmetler',
+    cut: (most) => `İlk ${most} hizmet gösteriliyor. Daha fazla istek seçerseniz azalır.`,
     withPlace: 'Haritadaki yerler',
     withoutPlace: 'Haritada noktası olmayanlar',
     withoutPlaceLead: 'Çevrimiçi, gezici ya da korunan bir yerde.',
-    noShapes: 'Bu bölge için henüz harita yok. Teklifler listededir.',
+    noShapes: 'Bu bölge için henüz harita yok. Hizmetler listededir.',
   },
   calendar: {
     title: 'Ne, ne zaman?',
@@ -195,34 +195,34 @@ export const tr: PublicTexts = {
     thisWeek: 'Bu hafta',
     nothing: 'Bu günde bir şey yok.',
     empty: 'Bu haftada bunlardan hiçbiri yok.',
-    cut: (most) => `İlk ${most} teklifin tarihleri gösteriliyor. Daha fazla istek seçerseniz azalır.`,
+    cut: (most) => `İlk ${most} hizmetin tarihleri gösteriliyor. Daha fazla istek seçerseniz azalır.`,
     wholeDay: 'bütün gün',
-    appointment: (_count, shown) => `Ayrıca randevuyla ${shown} teklif var.`,
+    appointment: (_count, shown) => `Ayrıca randevuyla ${shown} hizmet var.`,
   },
   pins: {
     ...de.pins,
     title: 'Notlarım',
     link: (count) => (count === 0 ? 'Notlarım' : `Notlarım (${count})`),
     lead: 'Not aldıklarınız; yazdırmak ve paylaşmak için.',
-    sharedLead: 'Bu teklifleri sizin için biri bir araya getirdi.',
+    sharedLead: 'Bu hizmetleri sizin için biri bir araya getirdi.',
     stored: (most) =>
-      `Tarayıcınız yalnızca tekliflerin numaralarını saklar, en çok ${most} tane, ve yarım yıl sonra unutur. Biz hiçbir şey saklamayız.`,
+      `Tarayıcınız yalnızca hizmetlerin numaralarını saklar, en çok ${most} tane, ve yarım yıl sonra unutur. Biz hiçbir şey saklamayız.`,
     emptyTitle: 'Not listeniz boş',
-    emptyText: 'Bir teklif arayın ve „Not al“ düğmesine basın. Kayıt olmadan burada toplanır.',
-    find: 'Teklif bul',
+    emptyText: 'Bir hizmet arayın ve „Not al“ düğmesine basın. Kayıt olmadan burada toplanır.',
+    find: 'Hizmet bul',
     share: 'Paylaşmak için',
     shareLead: 'Bu adresi açan aynı listeyi görür.',
     clear: 'Listeyi boşalt',
     take: 'Kendi notlarıma al',
-    print: 'Yazdırmak için tarayıcınızın „Yazdır“ menüsünü kullanın: Her teklif kısa bir sayfa olur.',
+    print: 'Yazdırmak için tarayıcınızın „Yazdır“ menüsünü kullanın: Her hizmet kısa bir sayfa olur.',
     added: (name) => `„${name}“ notlarınıza eklendi.`,
     removed: (name) => `„${name}“ notlarınızdan çıkarıldı.`,
     cleared: 'Not listeniz boş.',
-    taken: 'Teklifler artık notlarınızda.',
-    full: (most) => `Listeye ${most} teklif sığar. Lütfen önce birini çıkarın.`,
-    unknown: 'Bu teklif artık yok.',
+    taken: 'Hizmetler artık notlarınızda.',
+    full: (most) => `Listeye ${most} hizmet sığar. Lütfen önce birini çıkarın.`,
+    unknown: 'Bu hizmet artık yok.',
     show: 'Notlarıma bak',
-    gone: (count) => `Not aldığınız ${count} teklif şu anda yok.`,
+    gone: (count) => `Not aldığınız ${count} hizmet şu anda yok.`,
     goneText: 'Belki sona erdi ya da şu anda düzenleniyor. Benzer bir şey arayabilirsiniz.',
     forgetGone: 'Listeden çıkar',
     forgotten: 'Liste düzenlendi.',
@@ -246,7 +246,7 @@ export const tr: PublicTexts = {
   missing: {
     ...de.missing,
     title: 'Eksik bir şey mi var? Bize söyleyin',
-    lead: 'Eksikliğini duyduğunuz şey birliğe iletilir. Bundan yeni bir teklif doğabilir.',
+    lead: 'Eksikliğini duyduğunuz şey birliğe iletilir. Bundan yeni bir hizmet doğabilir.',
     words: 'Size ya da çocuğunuza ne eksik?',
     wordsHint:
       'Lütfen ad, adres ya da telefon yazmayın. Kim olduğunuzu sormuyoruz, bu yüzden yanıt veremeyiz.',

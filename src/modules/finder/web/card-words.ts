@@ -1,4 +1,4 @@
-import { number } from '../../../platform/i18n/format.ts';
+import { listed, number } from '../../../platform/i18n/format.ts';
 import type { Language } from '../../../platform/i18n/locale.ts';
 import { type Day, daysBetween } from '../../../platform/time/day.ts';
 import { tagOf } from '../../../ui/words.ts';
@@ -78,7 +78,12 @@ export const whereInWords = (card: Pick<OfferCard, 'places' | 'delivery'>, t: Pu
 
 /** The languages spoken there; German alone goes without saying. */
 export const languagesInWords = (card: Pick<OfferCard, 'languages'>, language: Language): string =>
-  card.languages.join() === 'de' ? '' : card.languages.map((each) => languageName(each, language)).join(', ');
+  card.languages.join() === 'de'
+    ? ''
+    : listed(
+        card.languages.map((each) => languageName(each, language)),
+        language,
+      );
 
 /** What the index says, in the words of the facets: "stufenlos", "Bewegung". */
 export const optionWords = (

@@ -16,6 +16,8 @@ export const FinderPage = (
   props: FinderParts & {
     result: SearchResult;
     after: string | null;
+    /** Where everyone finds the search, whatever was looked for. */
+    address: string;
     /** Where nothing was found. */
     waysOn: { ways: readonly WayOn[]; nearest: readonly Found[] } | null;
   },
@@ -32,6 +34,7 @@ export const FinderPage = (
       title={t.title}
       lead={t.lead}
       islands={['finder-place']}
+      canonical={props.address}
       head={<link rel="alternate" type="application/atom+xml" href={frame.href('/angebote/atom.xml')} />}
     >
       {hasNothing ? <EmptyState title={t.empty.title} text={t.empty.text} /> : <FinderTop {...props} />}

@@ -30,7 +30,7 @@ export const pinboardRoutes = (site: { publicUrl: string }): Hono<AllianceEnv> =
           pins={pins}
           gone={gone}
           isShared={isShared}
-          shareHref={new URL(path, site.publicUrl).href}
+          shareHref={new URL(path, reader.frame.origin ?? site.publicUrl).href}
         />,
       );
     })

@@ -39,6 +39,7 @@ export const finderRoutes = (parts: {
       return c.html(
         <FinderPage
           {...(await partsOf(c, finderPath, criteria, result))}
+          address={addressOf(c, parts.site)}
           result={result}
           after={after}
           waysOn={waysOn}
@@ -70,6 +71,12 @@ export const finderRoutes = (parts: {
     .get('/finden.csv', async (c) => c.body(await csv(c, parts.site), 200, csvHeaders))
     .route('/', pinboardRoutes(parts.site))
     .route('/', missingRoutes());
+
+/** Where everyone finds the search, whatever was looked for. */
+const addressOf = (c: C, site: { publicUrl: string }): string => {
+  const { href, origin = site.publicUrl } = c.get('frame');
+  return new URL(href(finderPath, { stand: undefined }), origin).href;
+};
 
 const csvHeaders = {
   'content-type': 'text/csv; charset=utf-8',
@@ -123,7 +130,7 @@ const csv = async (c: C, site: { publicUrl: string }): Promise<Uint8Array<ArrayB
         languagesInWords(card, language),
         optionWords(card.access, access, t.options.access).join(', '),
         card.confirmedOn ?? '',
-        new URL(frame.href(`/angebote/${card.id}`), site.publicUrl).href,
+        new URL(frame.href(`/angebote/${card.id}`), frame.origin ?? site.publicUrl).href,
       ];
     },
   });

@@ -3,6 +3,7 @@ import { ButtonRow, SubmitButton } from '../../../ui/buttons.tsx';
 import { type Option, SelectField } from '../../../ui/choice-fields.tsx';
 import type { FieldFault } from '../../../ui/error-summary.tsx';
 import { Form } from '../../../ui/form.tsx';
+import { germanOn } from '../../../ui/in-german.tsx';
 import { TextField } from '../../../ui/text-fields.tsx';
 import { type Criteria, type Fault, fieldOf, timeName } from '../criteria.ts';
 import { dayTimes, distances, orders, weekdays } from '../options.ts';
@@ -220,11 +221,20 @@ export const SearchForm = (props: FormParts) => {
   );
 };
 
+/** Lists whose choices are terms of the alliance's vocabularies, which are German. */
+const termLists: ReadonlySet<string> = new Set(['topics', 'lifeSituations', 'transitions']);
+
 const FacetField = ({ facet, reader }: { facet: Facet; reader: Reader }) => (
   <fieldset class="finder-facet">
     <legend>{facet.title}</legend>
     {facet.options.map((option) => (
-      <Tick name={fieldOf(facet.list)} {...option} checked={option.isChosen} reader={reader} />
+      <Tick
+        name={fieldOf(facet.list)}
+        {...option}
+        checked={option.isChosen}
+        isGerman={termLists.has(facet.list)}
+        reader={reader}
+      />
     ))}
   </fieldset>
 );
@@ -235,11 +245,12 @@ const Tick = (props: {
   label: string;
   count: number;
   checked: boolean;
+  isGerman?: boolean;
   reader: Reader;
 }) => (
   <label class="finder-tick">
     <input type="checkbox" name={props.name} value={props.value} checked={props.checked} />
-    <span>{props.label}</span>
+    <span {...(props.isGerman ? germanOn(props.reader.language) : {})}>{props.label}</span>
     <span class="finder-tick__count">{number(props.count, props.reader.language)}</span>
   </label>
 );

@@ -95,7 +95,7 @@ export const publicSimple: PublicWords = {
   ages: {
     ...de.ages,
     all: 'Alle können kommen',
-    range: (from, until) => `von ${from} bis ${until}`,
+    range: (from, until) => `von ${from} bis ${until.replace(/(Jahr|Monat)e$/, '$1en')}`,
   },
   lifeSituations: 'Das passt, wenn es bei Ihnen so ist',
   creditOf: (credit) => `Das Bild ist von: ${credit}`,

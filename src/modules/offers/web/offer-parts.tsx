@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { longDay, number } from '../../../platform/i18n/format.ts';
+import { listed, longDay, number } from '../../../platform/i18n/format.ts';
 import type { Language } from '../../../platform/i18n/locale.ts';
 import { ContactWay } from '../../../ui/contact.tsx';
 import { InGerman } from '../../../ui/in-german.tsx';
@@ -40,7 +40,7 @@ export const ForWhom = ({ reader, view }: PartProps): Child => {
   return (
     <DescriptionList
       items={[
-        { term: t.audience, value: audience.length > 0 ? audience.join(', ') : null },
+        { term: t.audience, value: audience.length > 0 ? listed(audience, language) : null },
         { term: t.age, value: agesInWords(row.age_from, row.age_until, language) },
         {
           term: t.lifeSituations,
@@ -57,7 +57,7 @@ export const ForWhom = ({ reader, view }: PartProps): Child => {
             <InGerman language={language}>{text(row, 'eligibility')}</InGerman>
           ) : null,
         },
-        { term: t.languages, value: languages.length > 0 ? languages.join(', ') : null },
+        { term: t.languages, value: languages.length > 0 ? listed(languages, language) : null },
         { term: t.accessibility, value: <Accessibility reader={reader} view={view} /> },
       ]}
     />
@@ -255,7 +255,7 @@ export const Ask = ({ reader, view, here, mayEdit }: PartProps): Child => {
               )}
             </InGerman>
             {(text(row, 'label') || office) && ways.length > 0 && <br />}
-            {ways.flatMap((way, index) => (index === 0 ? [way] : [' · ', way]))}
+            {ways.flatMap((way, index) => (index === 0 ? [way] : [<br />, way]))}
             {text(row, 'note') && (
               <Small>
                 <InGerman language={reader.language}>{text(row, 'note')}</InGerman>

@@ -145,7 +145,7 @@ describe('an offer in public languages', () => {
 });
 
 test.each([
-  ['de-x-simple', 4, 6, 'von 4 bis 6 Jahre'],
+  ['de-x-simple', 4, 6, 'von 4 bis 6 Jahren'],
   ['tr', 4, 6, '4 – 6 yaş'],
   ['ar', 4, 6, 'من 4 إلى 6 سنوات'],
   ['ar', 12, null, 'من عمر 12 سنة'],

@@ -44,7 +44,12 @@ export const RegisterPage = (props: RegisterProps) => {
     <ButtonLink label={t.add} href={frame.href('/angebote/neu')} kind="secondary" />
   );
   return (
-    <Page frame={frame} title={t.title} lead={props.isOwn ? t.leadOwn : t.lead}>
+    <Page
+      frame={frame}
+      title={t.title}
+      lead={props.isOwn ? t.leadOwn : t.lead}
+      head={<link rel="alternate" type="application/atom+xml" href={frame.href('/angebote/atom.xml')} />}
+    >
       {props.refused && <Alert kind="danger" title={props.refused} />}
       <RegisterFilter {...props} />
       {view.isForgiving && view.count > 0 && <Alert kind="info" title={t.forgiving} />}

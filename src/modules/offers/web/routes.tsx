@@ -50,7 +50,8 @@ export const offerRoutes = (
   timesOf: TimesOf,
   site: { publicUrl: string },
 ): Hono<AllianceEnv> => {
-  const linkTo = (c: C) => (path: string) => new URL(c.get('frame').href(path), site.publicUrl).href;
+  const linkTo = (c: C) => (path: string) =>
+    new URL(c.get('frame').href(path), c.get('frame').origin ?? site.publicUrl).href;
   return new Hono<AllianceEnv>()
     .get(registerPath, async (c) => c.html(await registerPage(c)))
     .get('/:file{angebote\\.(?:csv|xlsx|ods)}', async (c) => {

@@ -41,7 +41,8 @@ const datesShown = 5;
  * @param site.publicUrl for addresses in calendars, which are read elsewhere
  */
 export const scheduleRoutes = (site: { publicUrl: string }): Hono<AllianceEnv> => {
-  const linkTo = (c: C) => (path: string) => new URL(c.get('frame').href(path), site.publicUrl).href;
+  const linkTo = (c: C) => (path: string) =>
+    new URL(c.get('frame').href(path), c.get('frame').origin ?? site.publicUrl).href;
   return new Hono<AllianceEnv>()
     .get(holidaysPath, async (c) => {
       const scope = c.get('scope');

@@ -1,6 +1,5 @@
-import { longDay, weekday } from '../../../platform/i18n/format.ts';
+import { longDay, longWeekday } from '../../../platform/i18n/format.ts';
 import type { Language } from '../../../platform/i18n/locale.ts';
-import type { Day } from '../../../platform/time/day.ts';
 import { ButtonLink, ButtonRow } from '../../../ui/buttons.tsx';
 import type { Frame } from '../../../ui/frame.ts';
 import { InGerman } from '../../../ui/in-german.tsx';
@@ -72,7 +71,7 @@ export const ScheduleTimes = (props: {
 const Coming = (props: { frame: Frame; language: Language; date: ComingDate; file: string }) => {
   const { frame, language, date } = props;
   const t = publicTexts(language).dates;
-  const day = dayInWords(date.day, language);
+  const day = longWeekday(date.day, language);
   const time = timesInWords(date, mannerOf(language));
   return (
     <>
@@ -90,6 +89,3 @@ const Coming = (props: { frame: Frame; language: Language; date: ComingDate; fil
     </>
   );
 };
-
-/** "Mittwoch, 2. Dezember 2026". */
-const dayInWords = (day: Day, language: Language): string => `${weekday(day, language)} ${day.slice(0, 4)}`;
