@@ -45,8 +45,9 @@ export const offerSchedule: RecordKind = {
     { name: 'offer_id', type: 'record', kind: 'offer', required: true },
     { name: 'rhythm', type: 'choice', options: rhythms, required: true },
     { name: 'weekdays', type: 'choices', options: weekdays },
-    { name: 'opens', type: 'text', maxLength: 5 },
-    { name: 'closes', type: 'text', maxLength: 5 },
+    // Room for "18.30 Uhr".
+    { name: 'opens', type: 'text', maxLength: 12 },
+    { name: 'closes', type: 'text', maxLength: 12 },
     { name: 'every', type: 'number' },
     { name: 'nth', type: 'choice', options: nths },
     { name: 'month_day', type: 'number' },

@@ -74,7 +74,7 @@ describe('the form', () => {
   const typed = {
     'times.0.rhythm': 'weekly',
     'times.0.weekdays': 'MO,WE',
-    'times.0.opens': '9.30',
+    'times.0.opens': '9.30 Uhr',
     'times.0.closes': '11',
     'times.0.school_holidays': 'pauses',
     'times.0.public_holidays': 'pauses',
@@ -101,6 +101,7 @@ describe('the form', () => {
   test.each([
     [{ 'times.0.weekdays': '' }, 'times.0.weekdays'],
     [{ 'times.0.opens': 'morgens' }, 'times.0.opens'],
+    [{ 'times.0.opens': '25 Uhr' }, 'times.0.opens'],
     [{ 'times.0.opens': '' }, 'times.0.opens'],
     [{ 'times.0.every': '2' }, 'times.0.first_day'],
     [{ 'times.0.every': '0' }, 'times.0.every'],

@@ -226,7 +226,7 @@ export const pages = {
   feed: { title: (district: string) => `Neue und geänderte Angebote: ${district}` },
   create: {
     title: 'Angebot eintragen',
-    lead: 'Was Familien wissen müssen, auf einer Seite. Es wird ein Entwurf; veröffentlicht wird er, wenn alles stimmt.',
+    lead: 'Was Familien wissen müssen, auf einer Seite. Es wird ein Entwurf. Zum Veröffentlichen braucht er einen Satz, worum es geht, für wen, wo, was es kostet und wie man mitmacht; speichern können Sie auch vorher.',
     draftReason: 'Neu eingetragen.',
     what: 'Was?',
     forWhom: 'Für wen?',

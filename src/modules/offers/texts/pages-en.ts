@@ -216,7 +216,7 @@ export const pages: typeof german = {
   feed: { title: (district) => `New and changed offers: ${district}` },
   create: {
     title: 'Add an offer',
-    lead: 'What families need to know, on one page. It becomes a draft; it is published when everything is right.',
+    lead: 'What families need to know, on one page. It becomes a draft. To be published it needs a sentence, for whom, where, what it costs and how to take part; you can save it before that.',
     draftReason: 'Newly entered.',
     what: 'What?',
     forWhom: 'For whom?',

@@ -171,14 +171,17 @@ export const requireKeeping = async (c: C, view: OfferView): Promise<void> => {
 const newPage = async (c: C, id: string, typed: Typed, errors: FormErrors) => {
   const scope = c.get('scope');
   const own = await draftsFor(scope);
-  const organisations = (await organisation.choices?.(scope)) ?? [];
+  const organisations = ((await organisation.choices?.(scope)) ?? []).filter(
+    ({ value }) => own === null || own.includes(value),
+  );
+  const [only, ...others] = organisations;
   return (
     <NewOfferPage
       reader={readerOf(scope, c.get('frame'))}
       id={id}
-      typed={typed}
+      typed={only && others.length === 0 ? { organisation_id: only.value, ...typed } : typed}
       errors={errors}
-      organisations={organisations.filter(({ value }) => own === null || own.includes(value))}
+      organisations={organisations}
       facilities={(await facility.choices?.(scope)) ?? []}
       areas={await areaOptions(scope, scope.asOf)}
       describing={{ ...(await readDescribing(scope)), languages: [] }}
