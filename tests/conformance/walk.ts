@@ -133,7 +133,11 @@ type Service = {
   organization: { id: string };
   languages: { code?: string }[];
   cost_options: { amount?: number }[];
-  attributes: { taxonomy_term?: { id: string; taxonomy_id: string; taxonomy_detail: { id: string } } }[];
+  attributes: {
+    link_type: string;
+    value: string;
+    taxonomy_term?: { id: string; taxonomy_id: string; taxonomy_detail: { id: string } };
+  }[];
 };
 
 /** The filters of the specification and of our profile: what they give fits, and nothing that fits is missing. */
@@ -166,7 +170,14 @@ const filters = async (
   const [first] = all;
   const modified = all.map(({ last_modified }) => last_modified).toSorted()[Math.floor(all.length / 2)] ?? '';
   const asked: readonly (readonly [string, (service: Service) => boolean])[] = [
-    ['age=5', ({ minimum_age = 0, maximum_age = 120 }) => minimum_age < 6 && maximum_age >= 5],
+    [
+      'age=5',
+      ({ minimum_age = 0, maximum_age = 120, attributes }) => {
+        const audiences = attributes.filter(({ link_type }) => link_type === 'audience');
+        const isForProfessionals = audiences.map(({ value }) => value).join() === 'professionals';
+        return minimum_age < 6 && maximum_age >= 5 && !isForProfessionals;
+      },
+    ],
     ['cost=free', ({ cost_options }) => cost_options.some(({ amount }) => amount === 0)],
     ['language=ar', ({ languages }) => languages.some(({ code }) => code === 'ar')],
     ['modified_after=2000-01-01T00:00:00Z', () => true],

@@ -2,8 +2,11 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readSchemas } from '../conformance/hsds-schemas.ts';
+import { faultsOf, type OpenApi, readDocument } from '../conformance/openapi-form.ts';
 import { walk } from '../conformance/walk.ts';
 import { startWorld } from './world.ts';
+
+type Map = { features: { properties: Record<string, unknown> }[] };
 
 const world = await startWorld();
 const base = `${world.url}/musterbezirk`;
@@ -47,6 +50,60 @@ describe('interfaces for machines', () => {
       expect([address, one.headers.get('content-type')?.split(';')[0]]).toEqual([address, type]);
       await one.arrayBuffer();
     }
+  });
+
+  test('the description is valid, its examples are true, and nothing comes that it does not name', async () => {
+    const read = readDocument((await (await fetch(`${base}/api/openapi.json`)).json()) as OpenApi);
+    expect(faultsOf(read)).toEqual([]);
+    const { paths } = read.document;
+    const examples = (path: string) => {
+      const content = paths[path]?.get.responses?.['200']?.content ?? {};
+      return Object.entries(content).map(([type, { example }]) => ({ type, example }));
+    };
+    for (const path of Object.keys(paths).filter((each) => each.startsWith('/api/hsds'))) {
+      const list = paths[path]?.get.parameters?.some(({ name }) => name === 'per_page');
+      // Of everything that there is: the short and the full form of every item.
+      for (const query of list ? ['', '&full=true', '&full_service=true', '&minimal=true'] : []) {
+        const items = (await (await fetch(`${base}${path}?per_page=500${query}`)).json()) as {
+          contents: unknown[];
+        };
+        const validate = read.answer(path, 200, 'application/json');
+        expect([path, query, validate(items), validate.errors?.slice(0, 3) ?? null]).toEqual([
+          path,
+          query,
+          true,
+          null,
+        ]);
+        expect([path, items.contents.length > 0]).toEqual([path, true]);
+      }
+      // An example of ours is an item that is there.
+      const [{ example } = { example: undefined }] = examples(path);
+      const [item] = ((example ?? {}) as { contents?: { id: string }[] }).contents ?? [];
+      if (item) expect([path, (await fetch(`${base}${path}/${item.id}`)).status]).toEqual([path, 200]);
+    }
+    for (const [path, type] of [
+      ['/finden.csv', 'text/csv'],
+      ['/bedarfe.csv', 'text/csv'],
+    ] as const) {
+      const [heading] = (await (await fetch(`${base}${path}`)).text()).split('\r\n');
+      const found = examples(path).find((each) => each.type === type)?.example;
+      expect(found).toBe(`${heading}\r\n`);
+    }
+    for (const path of ['/finden/angebote.geojson', '/gebiete.geojson']) {
+      const map = (await (await fetch(`${base}${path}`)).json()) as Map;
+      const validate = read.answer(path, 200, 'application/geo+json');
+      expect([path, validate(map), validate.errors]).toEqual([path, true, null]);
+      const shown = examples(path)[0]?.example as Map;
+      const names = new Set(map.features.flatMap(({ properties }) => Object.keys(properties)));
+      for (const name of Object.keys(shown.features[0]?.properties ?? {})) expect([...names]).toContain(name);
+    }
+    const feed = await (await fetch(`${base}/angebote/atom.xml`)).text();
+    const tags = (xml: string) => [...xml.matchAll(/<([a-z]+)[ >]/g)].map(([, name]) => name ?? '');
+    for (const tag of tags(String(examples('/angebote/atom.xml')[0]?.example)))
+      expect(tags(feed)).toContain(tag);
+    const calendar = await (await fetch(`${base}/angebote/termine.ics`)).text();
+    for (const line of String(examples('/angebote/termine.ics')[0]?.example).split('\r\n'))
+      expect(calendar).toContain(line.split(/[:;]/)[0]);
   });
 
   test('nothing public gives mail addresses or telephone numbers to those who press no button', async () => {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Scope } from '../../../platform/scope.ts';
-import { schedulesOf } from '../../offers/contract.ts';
+import { languageName, schedulesOf } from '../../offers/contract.ts';
 import type { Page, ServiceFilter } from '../asked.ts';
 import { scheduleAsItem } from '../rest/schedule-item.ts';
 import { hsdsTexts } from '../texts/index.ts';
@@ -131,9 +131,18 @@ const readParts = async (scope: Scope, link: LinkTo, ids: readonly string[]) => 
         from ${openPlaces(scope)} and ${held('p')}), '[]')) as parts
     from offer o where o.alliance_id = current_alliance() and o.thing_id = any(${[...ids]}::uuid[])
       and o.valid @> ${day(scope)}`.execute(scope.db);
-  const byId = new Map(rows.map(({ id, parts }) => [id, parts]));
+  const byId = new Map(rows.map(({ id, parts }) => [id, withNames(parts, scope)]));
   return (id: string): Item => ({
     ...byId.get(id),
     schedules: (schedules.get(id) ?? []).map((row) => scheduleAsItem(row, id, link, scope)),
   });
 };
+
+/** Languages by what readers call them. */
+const withNames = (parts: Item, { locale }: Scope): Item => ({
+  ...parts,
+  languages: (parts.languages as readonly Item[]).map((each) => ({
+    ...each,
+    name: languageName(String(each.code), locale),
+  })),
+});

@@ -9,7 +9,7 @@ export const profileOf = (link: LinkTo) => ({
   uri: link(`${apiPath}/profile`),
   filters: {
     '/services': {
-      age: 'whole years; services for somebody of this age',
+      age: 'whole years; services for somebody of this age, not those for professionals alone',
       cost: '"free": services that cost nothing',
       language: 'a language tag (BCP 47) that is spoken there',
       accessibility:

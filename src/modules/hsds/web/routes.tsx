@@ -2,21 +2,24 @@ import { Hono } from 'hono';
 import type { AllianceEnv, PlatformEnv } from '../../web.ts';
 import { openApiDocument } from '../rest/openapi.ts';
 import { hsdsTexts } from '../texts/index.ts';
+import { readExamples } from '../use-cases/read-examples.ts';
 import { ApiPage } from './api-page.tsx';
 
 /** The page and the document that describe all machine interfaces of an alliance. */
 export const apiRoutes = (site: { publicUrl: string }): Hono<AllianceEnv> =>
   new Hono<AllianceEnv>()
     .get('/api', (c) => c.html(<ApiPage frame={c.get('frame')} />))
-    .get('/api/openapi.json', (c) => {
+    .get('/api/openapi.json', async (c) => {
       const scope = c.get('scope');
-      const server = new URL(c.get('frame').href('/').split('?')[0] ?? '/', site.publicUrl).href;
+      const link = (path: string): string =>
+        new URL(c.get('frame').href(path).split('?')[0] ?? path, site.publicUrl).href;
       c.header('access-control-allow-origin', '*');
       c.header('cross-origin-resource-policy', 'cross-origin');
       return c.json(
         openApiDocument(
-          server.replace(/\/$/, ''),
+          link('/').replace(/\/$/, ''),
           `${hsdsTexts(scope.locale).api.title}: ${scope.alliance.name}`,
+          await readExamples(scope, link),
         ),
       );
     });
