@@ -54,6 +54,23 @@ describe('Page', () => {
     expect(html).toContain('<time datetime="2015-06-01">1 June 2015</time>');
   });
 
+  it('gives search engines complete addresses of its languages, and its base language where it has no other', () => {
+    const page = (locale: 'de' | 'en' | 'tr') => ({
+      locale,
+      label: locale,
+      href: `/${locale}/m`,
+      current: false,
+    });
+    const away = { ...frame, origin: 'https://b.example', languages: [page('de'), page('en'), page('tr')] };
+    const html = String(
+      <Page frame={{ ...away, language: 'tr' }} title="Ziele" canonical="https://b.example/tr/m" />,
+    );
+    expect(html).toContain('hreflang="en" href="https://b.example/en/m"');
+    expect(html).toContain('hreflang="x-default" href="https://b.example/de/m"');
+    expect(html).not.toContain('hreflang="tr"');
+    expect(html).toContain('rel="canonical" href="https://b.example/de/m"');
+  });
+
   it('shows another day with one way back that keeps the rest of the address', () => {
     const html = String(<Page frame={frame} title="Ziele" />);
     expect(html).toContain('1. Juni 2015');

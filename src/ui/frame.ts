@@ -8,6 +8,8 @@ export type Frame = {
   /** The language that the address asks for; `locale` where nothing is said. */
   language?: Language;
   direction: 'ltr' | 'rtl';
+  /** Where everyone reads this page, as `https://host`: addresses that leave the house are complete. */
+  origin?: string;
   brand: { title: string; subtitle: string | null; href: string; logo: string | null };
   navigation: readonly NavigationLink[];
   /** The office's own entries (second line of the navigation), empty for the public. */

@@ -34,6 +34,8 @@ export type PageProps = {
   islands?: readonly string[];
   /** The languages that the page is given in; German and English where nothing is said. */
   languages?: readonly Language[];
+  /** The page's own complete address, where it can be read at several. */
+  canonical?: string;
   /** More for the head: what search engines and feed readers look for. */
   head?: Child;
   children?: Child;
@@ -53,6 +55,11 @@ export const Page = (props: PageProps) => {
     languages: props.frame.languages.filter((each) => languages.includes(each.locale)),
   };
   const words = wordsOf(language);
+  // Search engines want complete addresses here.
+  const whole = (href: string) => (frame.origin ? new URL(href, frame.origin).href : href);
+  // In a language that a page is not given in it is the one of its base language.
+  const own = asked === language ? undefined : frame.languages.find((each) => each.locale === language)?.href;
+  const canonical = own ? whole(own) : props.canonical;
   const brand = [frame.brand.title, frame.brand.subtitle].filter(Boolean).join(' ');
   const head = (
     <div class="page-head__words">
@@ -80,9 +87,14 @@ export const Page = (props: PageProps) => {
             <link rel="stylesheet" href={frame.assets.stylesheet} />
             {frame.assets.theme && <link rel="stylesheet" href={frame.assets.theme} />}
             <link rel="icon" href={frame.assets.icon} type="image/svg+xml" />
+            {canonical && <link rel="canonical" href={canonical} />}
             {frame.languages.map((each) => (
-              <link rel="alternate" hreflang={each.locale} href={each.href} />
+              <link rel="alternate" hreflang={each.locale} href={whole(each.href)} />
             ))}
+            {frame.languages.map(
+              (each) =>
+                each.locale === 'de' && <link rel="alternate" hreflang="x-default" href={whole(each.href)} />,
+            )}
             {props.head}
             {['page', ...(props.islands ?? [])].map((island) => (
               <script type="module" src={frame.assets.script(island)} />

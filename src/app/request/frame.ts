@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { Module, NavigationEntry } from '../../modules/module.ts';
+import type { Settings } from '../../platform/config/settings.ts';
 import { takeNotice } from '../../platform/http/notice.ts';
 import { direction, isLocale, languages } from '../../platform/i18n/locale.ts';
 import type { PlatformScope, Scope } from '../../platform/scope.ts';
@@ -18,6 +19,7 @@ type FrameInput = {
   address: Address;
   assets: Assets;
   modules: readonly Module[];
+  settings: Pick<Settings, 'publicUrl' | 'allianceHosts'>;
 };
 
 /** What an alliance's pages are set into. */
@@ -96,7 +98,7 @@ export const platformFrame = (input: FrameInput, scope: PlatformScope): Frame =>
   };
 };
 
-const common = ({ c, address }: FrameInput, scope: PlatformScope) => {
+const common = ({ c, address, settings }: FrameInput, scope: PlatformScope) => {
   const t = appTexts(scope.locale);
   const url = new URL(c.req.url);
   const here = `${url.pathname}${url.search}`;
@@ -104,6 +106,8 @@ const common = ({ c, address }: FrameInput, scope: PlatformScope) => {
   return {
     locale: scope.locale,
     language: address.language,
+    // An alliance with a host of its own is read there; no other host that a request names is believed.
+    origin: settings.allianceHosts.has(url.hostname) ? url.origin : new URL(settings.publicUrl).origin,
     direction: direction[address.language],
     account:
       scope.actor.kind === 'user'

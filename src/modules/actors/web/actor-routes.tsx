@@ -81,7 +81,8 @@ const whoIsWhoPdf = async (c: C) => {
 
 /** The public who-is-who and the pages of organisations, facilities, offices and people. */
 export const actorRoutes = (things: ThingRegistry, site: { publicUrl: string }): Hono<AllianceEnv> => {
-  const linkTo = (c: C) => (path: string) => new URL(c.get('frame').href(path), site.publicUrl).href;
+  const linkTo = (c: C) => (path: string) =>
+    new URL(c.get('frame').href(path), c.get('frame').origin ?? site.publicUrl).href;
   return new Hono<AllianceEnv>()
     .get('/wer-ist-wer', async (c) => c.html(await whoIsWhoPage(c)))
     .get('/wer-ist-wer.pdf', whoIsWhoPdf)

@@ -41,6 +41,7 @@ export const FacilityPage = (props: {
       kicker={optionOf('facility', 'kind', row.kind, locale) ?? undefined}
       title={text(row, 'name')}
       width="text"
+      canonical={String(props.structured['@id'])}
       head={<StructuredData data={props.structured} />}
       breadcrumbs={[
         { label: t.nav.whoIsWho, href: frame.href('/wer-ist-wer') },

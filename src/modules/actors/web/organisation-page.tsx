@@ -4,7 +4,7 @@ import { Alert } from '../../../ui/alert.tsx';
 import { ButtonLink, ButtonRow } from '../../../ui/buttons.tsx';
 import { Section } from '../../../ui/cards.tsx';
 import { Chip, StateLine } from '../../../ui/chips.tsx';
-import { DescriptionList, PlainList, Timeline } from '../../../ui/lists.tsx';
+import { DescriptionList, PlainList } from '../../../ui/lists.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Small } from '../../../ui/prose.tsx';
 import { StructuredData } from '../../../ui/structured-data.tsx';
@@ -23,7 +23,8 @@ import {
 import { isWebAddress } from '../rules.ts';
 import { actorsTexts } from '../texts/index.ts';
 import { Confirmation, Contacts, FieldChips, Holders, NearThings } from './actor-parts.tsx';
-import { FactLine, newHref, type Reader, text, thingId, whenInWords } from './fact-links.tsx';
+import { FactLine, newHref, type Reader, text, thingId } from './fact-links.tsx';
+import { OrganisationNames } from './organisation-names.tsx';
 
 type Props = {
   reader: Reader;
@@ -47,6 +48,7 @@ export const OrganisationPage = (props: Props) => {
       kicker={optionOf('organisation', 'kind', row.kind, locale) ?? undefined}
       title={text(row, 'name')}
       width="text"
+      canonical={String(props.structured['@id'])}
       head={<StructuredData data={props.structured} />}
       breadcrumbs={[{ label: t.nav.whoIsWho, href: frame.href('/wer-ist-wer') }]}
       state={
@@ -181,7 +183,7 @@ export const OrganisationPage = (props: Props) => {
           <NearThings reader={reader} near={near} />
         </Section>
       )}
-      {(view.wordings.length > 1 || view.merged.length > 0) && <Names {...props} here={here} />}
+      {(view.wordings.length > 1 || view.merged.length > 0) && <OrganisationNames {...props} here={here} />}
     </Page>
   );
 };
@@ -256,33 +258,6 @@ const Providers = ({ reader, view, here }: Props & { here: string }): Child => {
         ]}
       />
       <Add reader={reader} kind={providerRelation} here={here} id={thingId(view.row)} label={t.addProvider} />
-    </Section>
-  );
-};
-
-/** What it was called when, and which entries were found to be the same. */
-const Names = ({ reader, view, here }: Props & { here: string }): Child => {
-  const t = actorsTexts(reader.locale).organisation;
-  return (
-    <Section title={t.names}>
-      {view.wordings.length > 1 && (
-        <Timeline
-          items={view.wordings.map((each) => ({
-            when: whenInWords(each, reader.locale),
-            title: text(each, 'name'),
-            children: <FactLine reader={reader} kind={organisation} row={each} back={here} when={null} />,
-          }))}
-        />
-      )}
-      {view.merged.length > 0 && (
-        <p>
-          {t.formerEntries}:{' '}
-          {view.merged.flatMap((each, index) => [
-            index === 0 ? '' : ', ',
-            <a href={reader.frame.href(organisation.path(each))}>{text(each, 'name')}</a>,
-          ])}
-        </p>
-      )}
     </Section>
   );
 };

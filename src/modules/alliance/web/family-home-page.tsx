@@ -38,6 +38,7 @@ export const FamilyHomePage = (props: HomeProps & { language: FamilyLanguage }) 
       heading="display"
       lead={isEmpty ? t.empty : t.lead}
       aside={<HeroThread />}
+      canonical={props.address}
       head={<HomeHead {...props} />}
       state={
         <>

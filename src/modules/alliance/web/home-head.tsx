@@ -9,7 +9,6 @@ export const HomeHead = ({ reader, alliance, home, address }: HomeProps) => {
   const nature = about.find((row) => row.aspect === 'nature') ?? about[0];
   return (
     <>
-      <link rel="canonical" href={address} />
       <link rel="alternate" type="application/atom+xml" href={reader.frame.href('/angebote/atom.xml')} />
       <StructuredData
         data={{

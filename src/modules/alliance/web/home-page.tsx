@@ -40,6 +40,7 @@ export const HomePage = (props: HomeProps) => {
       lead={isEmpty ? t.emptyText : nature && text(nature, 'text')}
       aside={<HeroThread />}
       languages={languages}
+      canonical={props.address}
       head={<HomeHead {...props} />}
       state={
         <>

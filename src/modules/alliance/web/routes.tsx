@@ -41,12 +41,12 @@ export const allianceRoutes = (
   new Hono<AllianceEnv>()
     .get('/', async (c) => {
       const { scope, ...page } = pageOf(c);
-      const { language = scope.locale, href } = c.get('frame');
+      const { language = scope.locale, href, origin = site.publicUrl } = c.get('frame');
       const props = {
         ...page,
         alliance: scope.alliance,
         home: await readHome(scope),
-        address: new URL(href('/', { stand: undefined }), site.publicUrl).href,
+        address: new URL(href('/', { stand: undefined }), origin).href,
       };
       if (!isLocale(language)) return c.html(<FamilyHomePage {...props} language={language} />);
       return c.html(<HomePage {...props} />);

@@ -1,4 +1,4 @@
-import type { ReportForm } from './reports.ts';
+import type { ReportForm } from './report-form.ts';
 
 /** "Something is wrong here" for readers in further languages; whoever answers reads German. */
 export const simpleGerman: ReportForm = {

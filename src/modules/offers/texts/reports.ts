@@ -1,6 +1,7 @@
 import { publicTextsOf, textsOf } from '../../../platform/i18n/texts.ts';
 import { de as interfaceDe } from './de.ts';
 import { en as interfaceEn } from './en.ts';
+import type { ReportForm } from './report-form.ts';
 import { de } from './reports-de.ts';
 import { en } from './reports-en.ts';
 import { arabic, simpleGerman, turkish, ukrainian } from './reports-further.ts';
@@ -8,23 +9,6 @@ import { arabic, simpleGerman, turkish, ukrainian } from './reports-further.ts';
 /** "Something is wrong here": the words for readers and office. */
 export const reportTexts = textsOf({ de, en });
 export type ReportTexts = typeof de;
-
-/** What readers meet of it, in every public language. */
-export type ReportForm = Pick<
-  ReportTexts,
-  | 'title'
-  | 'lead'
-  | 'matter'
-  | 'matters'
-  | 'words'
-  | 'wordsHint'
-  | 'replyTo'
-  | 'replyHint'
-  | 'leave'
-  | 'send'
-  | 'done'
-  | 'errors'
-> & { cancel: string };
 
 export const reportFormTexts = publicTextsOf<ReportForm>({
   de: { ...de, cancel: interfaceDe.cancel },
