@@ -47,9 +47,10 @@ export const readSchedule = (part: Part): ReadSchedule => {
   const time = (name: string): number | null => {
     const [, clock = '', zone = ''] =
       /^(\d{1,2}:\d{2})(?::\d{2}(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?$/.exec(part[name] ?? '') ?? [];
+    const minutes = clock === '' ? null : parseTime(clock);
     // The clock on the wall counts here, whatever it is called elsewhere.
-    if ((part[name] && clock === '') || zone) left.push(`${name} ${part[name]}`);
-    return clock === '' ? null : parseTime(clock);
+    if ((part[name] && minutes === null) || zone) left.push(`${name} ${part[name]}`);
+    return minutes;
   };
   const opens = time('opens_at');
   const times = opens === null ? { opens: null, closes: null } : timesOf(opens, time('closes_at'));

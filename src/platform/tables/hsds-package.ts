@@ -1,6 +1,7 @@
 import { csvLines } from './csv-lines.ts';
 import { type HsdsItem, isItem } from './hsds-checked.ts';
 import type { FoundService } from './hsds-service.ts';
+import type { Line } from './lines.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
 /** The files of a package that are unpacked; whatever else is in it stays packed. */
@@ -158,7 +159,7 @@ const numbers = new Set([
 const recordsOf = async (bytes: Buffer, file: string): Promise<Table['records']> => {
   const records: { line: number; item: HsdsItem }[] = [];
   let names: readonly string[] | null = null;
-  for await (const { number, cells } of csvLines(new Blob([new Uint8Array(bytes)]))) {
+  for await (const { number, cells } of linesOf(bytes, file)) {
     if (names === null) {
       names = cells.map((cell) => cell.trim());
       continue;
@@ -174,6 +175,17 @@ const recordsOf = async (bytes: Buffer, file: string): Promise<Table['records']>
   }
   return records;
 };
+
+/** The lines of a table; what is wrong with them names the file. */
+async function* linesOf(bytes: Buffer, file: string): AsyncGenerator<Line> {
+  try {
+    yield* csvLines(new Blob([new Uint8Array(bytes)]));
+  } catch (fault) {
+    if (fault instanceof UnreadableFile && fault.fault === 'brokenCsv')
+      throw new UnreadableFile('brokenCsv', `${fault.detail ?? '1'} (${file})`);
+    throw fault;
+  }
+}
 
 const cellValue = (name: string, cell: string): string | number => {
   if (numbers.has(name) && /^-?\d+(\.\d+)?$/.test(cell)) return Number(cell);

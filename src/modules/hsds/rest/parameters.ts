@@ -51,16 +51,10 @@ export const serviceFilters: Parameters = {
     .datetime({ offset: true })
     .optional()
     .openapi({ description: 'Modified at this moment or later.', example: '2026-11-01T00:00:00Z' }),
-  age: z.coerce
-    .number()
-    .int()
-    .min(0)
-    .max(120)
-    .optional()
-    .openapi({
-      description: 'Profile: for somebody of this age, in years; not what is for professionals alone.',
-      example: 5,
-    }),
+  age: z.coerce.number().int().min(0).max(120).optional().openapi({
+    description: 'Profile: for somebody of this age, in years; not what is for professionals alone.',
+    example: 5,
+  }),
   cost: z.enum(['free']).optional().openapi({ description: 'Profile: what costs nothing.' }),
   language: text('Profile: spoken there (BCP 47).', 'ar'),
   accessibility: text(
