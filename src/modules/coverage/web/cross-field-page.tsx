@@ -31,7 +31,9 @@ export const CrossFieldPage = (props: { reader: Reader; view: CrossField; sheet:
           action={<ButtonLink label={t.emptyAction} href={frame.href('/angebote')} />}
         />
       )}
-      <Choose reader={reader} view={view} />
+      <div class="no-print">
+        <Choose reader={reader} view={view} />
+      </div>
       {view.whole.all > 0 && (
         <>
           <Drawing sheet={sheet} />

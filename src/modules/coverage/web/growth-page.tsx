@@ -22,7 +22,9 @@ export const GrowthPage = (props: { reader: Reader; growth: Growth; sheet: Sheet
   return (
     <Page frame={reader.frame} title={sheet.title} lead={sheet.lead}>
       <CoverageTabs reader={reader} current={growthPath} />
-      <Choose reader={reader} growth={growth} />
+      <div class="no-print">
+        <Choose reader={reader} growth={growth} />
+      </div>
       {isEmpty ? (
         <EmptyState title={t.empty} text={t.emptyText} />
       ) : (

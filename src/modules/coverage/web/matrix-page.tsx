@@ -42,7 +42,13 @@ export const MatrixPage = (props: { reader: Reader; coverage: Coverage; sheet: S
   return (
     <Page frame={frame} title={sheet.title} lead={sheet.lead}>
       <CoverageTabs reader={reader} current={matrixPath} />
-      {coverage.level === null ? <NoAreas reader={reader} /> : <Choose reader={reader} coverage={coverage} />}
+      {coverage.level === null ? (
+        <NoAreas reader={reader} />
+      ) : (
+        <div class="no-print">
+          <Choose reader={reader} coverage={coverage} />
+        </div>
+      )}
       {coverage.level !== null && coverage.matrix.columns.length === 0 && (
         <EmptyState
           title={t.matrix.noColumns}
@@ -70,17 +76,21 @@ export const MatrixPage = (props: { reader: Reader; coverage: Coverage; sheet: S
           </ButtonRow>
           <Drawing sheet={sheet} />
           <Basis reader={reader} notes={sheet.notes} />
-          <Accordion title={t.matrix.asTable}>
-            <SheetTable
-              reader={reader}
-              sheet={sheet}
-              caption={sheet.title}
-              rows={sheet.rows.slice(0, rowsShown)}
-            />
-            {sheet.rows.length > rowsShown && (
-              <p>{t.rank.shown(whole(rowsShown, reader.locale), whole(sheet.rows.length, reader.locale))}</p>
-            )}
-          </Accordion>
+          <div class="no-print">
+            <Accordion title={t.matrix.asTable}>
+              <SheetTable
+                reader={reader}
+                sheet={sheet}
+                caption={sheet.title}
+                rows={sheet.rows.slice(0, rowsShown)}
+              />
+              {sheet.rows.length > rowsShown && (
+                <p>
+                  {t.rank.shown(whole(rowsShown, reader.locale), whole(sheet.rows.length, reader.locale))}
+                </p>
+              )}
+            </Accordion>
+          </div>
           <TakeAlong reader={reader} sheet={sheet} question={coverage.question} />
         </>
       )}

@@ -31,7 +31,9 @@ export const OverlapsPage = (props: { reader: Reader; overlaps: Overlaps; sheet:
         <NoAreas reader={reader} />
       ) : (
         <>
-          <Choose reader={reader} overlaps={overlaps} />
+          <div class="no-print">
+            <Choose reader={reader} overlaps={overlaps} />
+          </div>
           {sheet.rows.length === 0 && <EmptyState title={t.empty} text={t.emptyText} />}
           <Pairs
             reader={reader}

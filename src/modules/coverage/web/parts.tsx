@@ -61,14 +61,17 @@ export const TakeAlong = ({
   const t = coverageTexts(reader.locale).take;
   const href = (format: string) => reader.frame.href(`/${sheet.name}.${format}`, addressOf(question));
   return (
-    <Section title={t.title}>
-      <ButtonRow>
-        {(['csv', 'xlsx', 'ods', 'pdf'] as const).map((format) => (
-          <ButtonLink label={t[format]} href={href(format)} download />
-        ))}
-        {sheet.chart && <ButtonLink label={t.svg} href={href('svg')} download />}
-      </ButtonRow>
-    </Section>
+    <div class="no-print">
+      {' '}
+      <Section title={t.title}>
+        <ButtonRow>
+          {(['csv', 'xlsx', 'ods', 'pdf'] as const).map((format) => (
+            <ButtonLink label={t[format]} href={href(format)} download />
+          ))}
+          {sheet.chart && <ButtonLink label={t.svg} href={href('svg')} download />}
+        </ButtonRow>
+      </Section>
+    </div>
   );
 };
 

@@ -102,7 +102,11 @@ export const RankPage = (props: RankProps) => {
               <TakeAlong reader={reader} sheet={sheet} question={coverage.question} />
             </>
           )}
-          {reader.maySetWeights && <Keep {...props} />}
+          {reader.maySetWeights && (
+            <div class="no-print">
+              <Keep {...props} />
+            </div>
+          )}
         </>
       )}
     </Page>
@@ -171,71 +175,73 @@ const Adjust = ({ reader, coverage, error }: RankProps): Child => {
   );
   return (
     <>
-      <Form
-        method="get"
-        action={reader.frame.href(rankPath).split('?')[0] ?? rankPath}
-        hidden={keptIn(
-          reader,
-          question,
-          'ebene',
-          'spalten',
-          'menschen',
-          'umkreis',
-          'g_lage',
-          'g_versorgung',
-          'g_bedarf',
-          'genug',
-          'lage',
-          'ab',
-        )}
-        id="gewichte"
-        label={t.rank.adjust}
-      >
-        <div class="grid grid--dense">
-          <LevelField reader={reader} levels={coverage.levels} level={coverage.level} />
-          <SelectField
-            name="spalten"
-            label={t.form.axis}
-            options={axes.map((axis) => ({ value: axisWords[axis], label: t.axes[axis] }))}
-            placeholder={null}
-            value={axisWords[question.axis]}
-            required={false}
-          />
-          <SelectField
-            name="menschen"
-            label={t.form.people}
-            options={coverage.peopleChoices.map(({ id, name }) => ({ value: id, label: name }))}
-            placeholder={coverage.peopleChoices.length === 0 ? t.form.none : null}
-            value={coverage.people?.id}
-            required={false}
-          />
-        </div>
-        <Accordion
-          title={t.rank.adjust}
-          open={fault !== undefined || Object.keys(question.refused).length > 0}
+      <div class="no-print">
+        <Form
+          method="get"
+          action={reader.frame.href(rankPath).split('?')[0] ?? rankPath}
+          hidden={keptIn(
+            reader,
+            question,
+            'ebene',
+            'spalten',
+            'menschen',
+            'umkreis',
+            'g_lage',
+            'g_versorgung',
+            'g_bedarf',
+            'genug',
+            'lage',
+            'ab',
+          )}
+          id="gewichte"
+          label={t.rank.adjust}
         >
-          <p>{t.rank.adjustLead}</p>
           <div class="grid grid--dense">
-            {weight('g_lage', t.rank.disadvantage, weights.disadvantage)}
-            {weight('g_versorgung', t.rank.shortfall, weights.shortfall)}
-            {weight('g_bedarf', t.rank.needs, weights.needs)}
-            {weight('umkreis', t.form.radius, weights.reachMetres)}
-            {weight('genug', t.rank.target, weights.target, { hint: t.rank.targetHint })}
-          </div>
-          {coverage.disadvantageChoices.length > 0 && (
-            <CheckboxGroup
-              name="lage"
-              label={t.rank.indicators}
-              options={coverage.disadvantageChoices.map(({ id, name }) => ({ value: id, label: name }))}
-              values={coverage.disadvantageFigures.map(({ id }) => id)}
+            <LevelField reader={reader} levels={coverage.levels} level={coverage.level} />
+            <SelectField
+              name="spalten"
+              label={t.form.axis}
+              options={axes.map((axis) => ({ value: axisWords[axis], label: t.axes[axis] }))}
+              placeholder={null}
+              value={axisWords[question.axis]}
               required={false}
             />
-          )}
-        </Accordion>
-        <ButtonRow>
-          <SubmitButton label={t.rank.compute} kind="secondary" />
-        </ButtonRow>
-      </Form>
+            <SelectField
+              name="menschen"
+              label={t.form.people}
+              options={coverage.peopleChoices.map(({ id, name }) => ({ value: id, label: name }))}
+              placeholder={coverage.peopleChoices.length === 0 ? t.form.none : null}
+              value={coverage.people?.id}
+              required={false}
+            />
+          </div>
+          <Accordion
+            title={t.rank.adjust}
+            open={fault !== undefined || Object.keys(question.refused).length > 0}
+          >
+            <p>{t.rank.adjustLead}</p>
+            <div class="grid grid--dense">
+              {weight('g_lage', t.rank.disadvantage, weights.disadvantage)}
+              {weight('g_versorgung', t.rank.shortfall, weights.shortfall)}
+              {weight('g_bedarf', t.rank.needs, weights.needs)}
+              {weight('umkreis', t.form.radius, weights.reachMetres)}
+              {weight('genug', t.rank.target, weights.target, { hint: t.rank.targetHint })}
+            </div>
+            {coverage.disadvantageChoices.length > 0 && (
+              <CheckboxGroup
+                name="lage"
+                label={t.rank.indicators}
+                options={coverage.disadvantageChoices.map(({ id, name }) => ({ value: id, label: name }))}
+                values={coverage.disadvantageFigures.map(({ id }) => id)}
+                required={false}
+              />
+            )}
+          </Accordion>
+          <ButtonRow>
+            <SubmitButton label={t.rank.compute} kind="secondary" />
+          </ButtonRow>
+        </Form>
+      </div>
       <p class="small">
         {weightsRow
           ? t.rank.valid(
