@@ -17,6 +17,8 @@ export type OfferCard = {
   id: string;
   /** The language of `name` and `summary`: the reader's where somebody put them into it, else German. */
   language: string;
+  /** The German wording has changed since somebody put it into `language`. */
+  isOlder: boolean;
   name: string;
   summary: string | null;
   provider: string;
@@ -35,6 +37,8 @@ export type OfferCard = {
   byAppointment: boolean;
   takingPart: string | null;
   takingPartNote: string | null;
+  /** The language of `takingPartNote`, which a translation may leave out. */
+  noteLanguage: string;
   confirmedOn: string | null;
   alert: string | null;
   places: readonly CardPlace[];
@@ -60,11 +64,14 @@ export const readCards = async (
   if (ids.length === 0) return new Map();
   const day = sql`${scope.asOf}::date`;
   const { rows } = await sql<Row>`
-    select i.offer_id::text as id, coalesce(x.language, 'de') as language, coalesce(x.name, i.name) as name,
+    select i.offer_id::text as id, coalesce(x.language, 'de') as language,
+      coalesce(x.original <> offer_wording(o.name, o.summary, o.description, o.taking_part_note), false) as "isOlder",
+      coalesce(x.name, i.name) as name,
       case when x.language is null then o.summary else x.summary end as summary, g.name as provider, i.state, i.age_from::float8 as "ageFrom",
       i.age_until::float8 as "ageUntil", i.delivery, i.cost, o.fee_amount::float8 as fee, o.cost_note as "costNote",
       i.education_benefits as benefits, i.languages, i.marks, i.access, i.waiting_list as "waitingList",
-      i.by_appointment as "byAppointment", o.taking_part as "takingPart", o.taking_part_note as "takingPartNote",
+      i.by_appointment as "byAppointment", o.taking_part as "takingPart", coalesce(x.taking_part_note, o.taking_part_note) as "takingPartNote",
+      case when x.taking_part_note is null then 'de' else x.language end as "noteLanguage",
       i.confirmed_on::text as "confirmedOn",
       case when o.alert_until is null or o.alert_until >= ${day} then o.alert end as alert,
       coalesce(place.list, '[]') as places

@@ -153,6 +153,7 @@ export const ar: PublicTexts = {
     paused: 'متوقف مؤقتًا',
     confirmed: (day) => `تم التحقق في ${day}`,
     neverConfirmed: 'لم يُؤكَّد بعد',
+    older: 'الترجمة أقدم من النص الألماني.',
     pin: 'حفظ',
     unpin: 'إزالة من المحفوظات',
     pinOf: (name) => `حفظ: ${name}`,

@@ -108,6 +108,7 @@ export const deSimple: PublicTexts = {
     paused: 'macht Pause',
     confirmed: (day) => `Wir haben das geprüft am ${day}`,
     neverConfirmed: 'Noch nicht geprüft',
+    older: 'Dieser Text ist älter als der deutsche Text.',
   },
   none: {
     ...de.none,

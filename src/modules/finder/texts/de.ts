@@ -150,6 +150,7 @@ export const de = {
     paused: 'pausiert',
     confirmed: (day: string) => `Geprüft am ${day}`,
     neverConfirmed: 'Noch nicht von der Anbieterin oder dem Anbieter bestätigt',
+    older: 'Die Übersetzung ist älter als das deutsche Original.',
     pin: 'Merken',
     unpin: 'Nicht mehr merken',
     pinOf: (name: string) => `„${name}“ merken`,

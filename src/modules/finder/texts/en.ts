@@ -149,6 +149,7 @@ export const en: typeof de = {
     paused: 'paused',
     confirmed: (day) => `Checked on ${day}`,
     neverConfirmed: 'Not yet confirmed by the provider',
+    older: 'The translation is older than the German original.',
     pin: 'Keep',
     unpin: 'Keep no longer',
     pinOf: (name) => `Keep “${name}”`,

@@ -140,6 +140,7 @@ export const tr: PublicTexts = {
     paused: 'ara verdi',
     confirmed: (day) => `Kontrol edildi: ${day}`,
     neverConfirmed: 'Henüz onaylanmadı',
+    older: 'Çeviri Almanca aslından daha eski.',
     pin: 'Not al',
     unpin: 'Nottan çıkar',
     pinOf: (name) => `Not al: ${name}`,

@@ -142,6 +142,7 @@ export const uk: PublicTexts = {
     paused: 'перерва',
     confirmed: (day) => `Перевірено ${day}`,
     neverConfirmed: 'Ще не підтверджено',
+    older: 'Переклад старіший за німецький оригінал.',
     pin: 'Запамʼятати',
     unpin: 'Прибрати із закладок',
     pinOf: (name) => `Запамʼятати: ${name}`,

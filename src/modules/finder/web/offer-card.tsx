@@ -1,5 +1,6 @@
 import { longDay } from '../../../platform/i18n/format.ts';
 import { StateLabel, StateLine } from '../../../ui/chips.tsx';
+import { germanOn } from '../../../ui/in-german.tsx';
 import { agesInWords } from '../../offers/contract.ts';
 import type { OfferCard } from '../data/offer-cards.ts';
 import { access, marks } from '../options.ts';
@@ -42,6 +43,7 @@ export const OfferCardView = (props: { reader: Reader; found: Found; level?: 2 |
             {card.summary}
           </p>
         )}
+        {card.isOlder && <p class="small">{t.card.older}</p>}
         <p>
           <strong>{whenInWords(found, reader)}</strong>
           {[agesInWords(card.ageFrom, card.ageUntil, language)].filter(Boolean).map((ages) => ` · ${ages}`)}
@@ -86,7 +88,11 @@ const States = ({ card, reader }: { card: OfferCard; reader: Reader }) => {
     <StateLine>
       {card.state === 'paused' && <StateLabel kind="warn" label={t.paused} />}
       {waiting && <StateLabel kind="warn" label={waiting} />}
-      {card.alert && <StateLabel kind="warn" label={card.alert} />}
+      {card.alert && (
+        <span {...germanOn(reader.language)}>
+          <StateLabel kind="warn" label={card.alert} />
+        </span>
+      )}
     </StateLine>
   );
 };

@@ -218,7 +218,28 @@ describe('the search', () => {
     const german = await page('/finden?was=Elterncafé');
     expect(german.html).not.toContain('Eltern trinken zusammen Kaffee');
     const turkish = await page('/finden?was=Elterncafé', { language: 'tr' });
-    expect(turkish.html).toMatch(/<a href="[^"]*" lang="de" dir="auto">Elterncafé/);
+    expect(turkish.html).toMatch(/<a href="[^"]*">Ebeveyn kafesi</);
+    // What nobody has put into Turkish yet stands in German and says so.
+    expect((await page('/finden', { language: 'tr' })).html).toMatch(/<a href="[^"]*" lang="de" dir="auto">/);
+  });
+
+  test('a translation that is older than its original says so, on the card and on the pinboard', async () => {
+    const older = await inScope(async (scope) => {
+      const { rows } = await sql<{ id: string }>`
+        select x.offer_id::text as id from offer_text x
+        join offer_index i on i.alliance_id = x.alliance_id and i.offer_id = x.offer_id and i.valid @> ${scope.asOf}::date
+        join offer o on o.alliance_id = x.alliance_id and o.thing_id = x.offer_id and o.valid @> ${scope.asOf}::date
+        where x.alliance_id = current_alliance() and x.is_public and x.valid @> ${scope.asOf}::date
+          and x.language = 'de-x-simple'
+          and x.original <> offer_wording(o.name, o.summary, o.description, o.taking_part_note) limit 1`.execute(
+        scope.db,
+      );
+      return rows[0]?.id ?? '';
+    });
+    const address = `/merkzettel?a=${older}`;
+    const said = 'Dieser Text ist älter als der deutsche Text.';
+    expect((await page(address, { language: 'de-x-simple' })).html).toContain(said);
+    expect((await page(address)).html).not.toContain('älter als');
   });
 
   test.each(languages.filter((each) => !['de', 'de-x-simple'].includes(each)))(

@@ -1,11 +1,12 @@
 import type { Child } from 'hono/jsx';
 import { longDay } from '../../../platform/i18n/format.ts';
-import { languages } from '../../../platform/i18n/locale.ts';
+import { type Language, languages } from '../../../platform/i18n/locale.ts';
 import { Alert } from '../../../ui/alert.tsx';
 import { ButtonLink, ButtonRow, SubmitButton } from '../../../ui/buttons.tsx';
 import { EmptyState, Section } from '../../../ui/cards.tsx';
 import { ContactWay } from '../../../ui/contact.tsx';
 import { Form } from '../../../ui/form.tsx';
+import { germanOn, InGerman } from '../../../ui/in-german.tsx';
 import { DescriptionList, PlainList } from '../../../ui/lists.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { agesInWords } from '../../offers/contract.ts';
@@ -88,6 +89,10 @@ export const PinboardPage = (props: {
   );
 };
 
+/** Parts of an answer beside each other; what is not there is left out. */
+const parted = (parts: readonly Child[]): Child =>
+  parts.filter(Boolean).flatMap((part, index) => (index === 0 ? [part] : [' · ', part]));
+
 /** An offer in the order in which families ask. */
 const Sheet = ({ reader, pin, isShared }: { reader: Reader; pin: Pin; isShared: boolean }) => {
   const { card } = pin;
@@ -105,7 +110,8 @@ const Sheet = ({ reader, pin, isShared }: { reader: Reader; pin: Pin; isShared: 
         </a>
       </h2>
       {card.summary && <p {...spokenIn(card, language)}>{card.summary}</p>}
-      {card.alert && <p>{card.alert}</p>}
+      {card.isOlder && <p class="small">{texts.card.older}</p>}
+      {card.alert && <p {...germanOn(language)}>{card.alert}</p>}
       <DescriptionList
         items={[
           { term: q.who, value: agesInWords(card.ageFrom, card.ageUntil, language) },
@@ -113,17 +119,27 @@ const Sheet = ({ reader, pin, isShared }: { reader: Reader; pin: Pin; isShared: 
           { term: q.where, value: whereInWords(card, texts) },
           {
             term: q.cost,
-            value: [costInWords(card, texts, language), card.costNote, card.benefits && texts.card.benefits]
-              .filter(Boolean)
-              .join(' · '),
+            value: parted([
+              costInWords(card, texts, language),
+              card.costNote && <InGerman language={language}>{card.costNote}</InGerman>,
+              card.benefits && texts.card.benefits,
+            ]),
           },
           {
             term: q.takePart,
             value:
-              [takingPart[card.takingPart ?? ''], card.takingPartNote].filter(Boolean).join('. ') ||
-              unknownAnswer,
+              card.takingPart || card.takingPartNote
+                ? parted([
+                    takingPart[card.takingPart ?? ''],
+                    card.takingPartNote && (
+                      <span {...spokenIn({ language: card.noteLanguage }, language)}>
+                        {card.takingPartNote}
+                      </span>
+                    ),
+                  ])
+                : unknownAnswer,
           },
-          { term: q.ask, value: <Ask pin={pin} isShared={isShared} /> },
+          { term: q.ask, value: <Ask pin={pin} isShared={isShared} language={language} /> },
           { term: q.languages, value: languagesInWords(card, language) || null },
         ]}
       />
@@ -143,13 +159,13 @@ const Sheet = ({ reader, pin, isShared }: { reader: Reader; pin: Pin; isShared: 
  * Whom one can ask. A list that was passed on names the provider alone: an address with many offers must not give away
  * many telephone numbers at once.
  */
-const Ask = ({ pin, isShared }: { pin: Pin; isShared: boolean }) => (
+const Ask = ({ pin, isShared, language }: { pin: Pin; isShared: boolean; language: Language }) => (
   <PlainList
     items={[
-      pin.card.provider,
+      <InGerman language={language}>{pin.card.provider}</InGerman>,
       ...(isShared ? [] : pin.contacts).map(({ label, phone, mail }) => (
         <>
-          {label && `${label}: `}
+          {label && <InGerman language={language}>{label}: </InGerman>}
           {phone && <ContactWay kind="phone" value={phone} />}
           {phone && mail && ' · '}
           {mail && <ContactWay kind="mail" value={mail} />}
