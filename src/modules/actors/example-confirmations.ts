@@ -1,50 +1,15 @@
-import { addDays, type Day } from '../../platform/time/day.ts';
-import type { Standing } from '../confirmations/contract.ts';
+import type { Day } from '../../platform/time/day.ts';
+import { exampleStanding, type Standing } from '../confirmations/contract.ts';
 import { exampleOrganisations } from './example-organisations.ts';
 import type { Facts } from './example-parts.ts';
 
 /** How the cycle stands for one of the example district's organisations: its key, and where it is. */
 export type ExampleStanding = { organisation: string; standing: Standing };
 
-/** Most are confirmed; of those that nobody confirmed for long, some are asked, reminded or stale, so that lists have something to show. */
+/** Where the example's organisations stand in being confirmed. */
 export const exampleStandings = (facts: Facts, today: Day): readonly ExampleStanding[] =>
   exampleOrganisations.map(({ key }, index) => {
     const now = facts.organisation?.[`${key}-heute`] ?? facts.organisation?.[key];
     const confirmedOn = typeof now?.confirmedOn === 'string' ? now.confirmedOn : null;
-    return { organisation: key, standing: standingOf(index, confirmedOn, today) };
+    return { organisation: key, standing: exampleStanding(index, confirmedOn, today) };
   });
-
-const standingOf = (index: number, confirmedOn: Day | null, today: Day): Standing => {
-  const ago = (days: number) => addDays(today, -days);
-  const none = { pausedUntil: null, reminders: 0, staleOn: null };
-  if (confirmedOn !== null && confirmedOn > ago(420))
-    return {
-      ...none,
-      stage: 'confirmed',
-      dueOn: dueAfter(confirmedOn, today),
-      askedOn: null,
-      lastMailOn: null,
-    };
-  if (index % 4 === 0) return { ...none, stage: 'asked', dueOn: ago(6), askedOn: ago(6), lastMailOn: ago(6) };
-  if (index % 4 === 1)
-    return { ...none, stage: 'asked', dueOn: ago(20), askedOn: ago(20), lastMailOn: ago(5), reminders: 1 };
-  if (index % 8 === 2) {
-    const dueOn = ago(50);
-    return {
-      ...none,
-      stage: 'stale',
-      dueOn,
-      askedOn: dueOn,
-      lastMailOn: ago(22),
-      reminders: 2,
-      staleOn: ago(8),
-    };
-  }
-  return { ...none, stage: 'confirmed', dueOn: addDays(today, 20 + index), askedOn: null, lastMailOn: null };
-};
-
-/** A year after the last time, but not before tomorrow: who is due now stands as asked. */
-const dueAfter = (confirmedOn: Day, today: Day): Day => {
-  const due = addDays(confirmedOn, 365);
-  return due > today ? due : addDays(today, 1);
-};

@@ -3,12 +3,14 @@ import type { Scope } from '../../platform/scope.ts';
 import { facility, office, organisation, placeFacilities } from '../actors/contract.ts';
 import { field, goal } from '../alliance/contract.ts';
 import { area } from '../areas/contract.ts';
+import { loadStandings } from '../confirmations/contract.ts';
 import type { DataSetPart } from '../module.ts';
-import { factsLoader } from '../records/contract.ts';
+import { factsLoader, stableId } from '../records/contract.ts';
 import { loadPictures } from './data/load-pictures.ts';
 import { inventOffers } from './example.ts';
-import { type PictureFact, picturesOf } from './example-pictures.ts';
-import { offersKinds } from './kinds.ts';
+import type { PictureFact } from './example-pictures.ts';
+import type { OfferStanding } from './example-standings.ts';
+import { offer, offersKinds } from './kinds.ts';
 import { type Piece, withTimes } from './schedule-example.ts';
 import { scheduleKinds } from './schedule-kind.ts';
 import { indexOffers } from './use-cases/index-offers.ts';
@@ -22,6 +24,23 @@ const countWaiting = async (scope: Scope): Promise<number> => {
   return rows[0]?.count ?? 0;
 };
 
+/** What stands beside the facts. */
+type Beside = {
+  offerPicture?: Record<string, PictureFact>;
+  standings?: readonly OfferStanding[];
+};
+
+const loadOfferStandings = (scope: Scope, standings: readonly OfferStanding[]): Promise<void> =>
+  loadStandings(
+    scope,
+    [offer.kind],
+    standings.map(({ offer: key, standing }) => ({
+      kind: offer.kind,
+      thingId: stableId(scope.alliance.slug, `${offer.kind}:${key}`),
+      standing,
+    })),
+  );
+
 const loadFacts = factsLoader(
   [...offersKinds, ...scheduleKinds],
   [field, goal, area, organisation, facility, office],
@@ -31,8 +50,9 @@ const loadFacts = factsLoader(
 export const offersDataSet: DataSetPart = {
   name: 'offers',
   load: async (scope, content) => {
-    const { offerPicture, ...facts } = content as { offerPicture?: Record<string, PictureFact> };
+    const { offerPicture, standings, ...facts } = content as Beside;
     await loadFacts(scope, facts);
+    if (standings && standings.length > 0) await loadOfferStandings(scope, standings);
     await loadPictures(scope, offerPicture ?? {});
     // At once, so that whoever opens the example finds offers near them before any job has run; many are left to the job,
     // which is several times faster once the tables have been counted.
@@ -41,9 +61,6 @@ export const offersDataSet: DataSetPart = {
     await indexOffers(scope);
   },
   invent: function* (random, scale, today) {
-    for (const invented of inventOffers(random, scale, today)) {
-      const piece = withTimes(invented as Piece, today);
-      yield { ...piece, offerPicture: picturesOf(piece.offer ?? {}) };
-    }
+    for (const piece of inventOffers(random, scale, today)) yield withTimes(piece as Piece, today);
   },
 };

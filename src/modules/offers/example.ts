@@ -2,6 +2,8 @@ import { addDays, type Day } from '../../platform/time/day.ts';
 import { type ExampleOrganisation, exampleOrganisations } from '../actors/contract.ts';
 import { furtherOffers } from './example-further.ts';
 import { type OfferPattern, offerPatterns } from './example-offers.ts';
+import { picturesOf } from './example-pictures.ts';
+import { standingsOf } from './example-standings.ts';
 import { firstDay, statesOf } from './example-states.ts';
 import { exampleTranslations } from './example-translations.ts';
 import { simpleGerman } from './options.ts';
@@ -21,7 +23,12 @@ const stepsAtOnce = 5;
 export function* inventOffers(random: () => number, scale: number, today: Day): Iterable<unknown> {
   yield vocabularies();
   const facts = firstOffers(random, today);
-  yield { ...facts, links: goalLinks(facts) };
+  yield {
+    ...facts,
+    links: goalLinks(facts),
+    offerPicture: picturesOf(facts.offer ?? {}),
+    standings: standingsOf(facts, today),
+  };
   for (let step = 1; step < scale; step += stepsAtOnce)
     yield furtherOffers(random, step, Math.min(stepsAtOnce, scale - step), today);
 }
