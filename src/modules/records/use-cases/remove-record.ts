@@ -27,9 +27,10 @@ export const removeRecord = async (
     },
     (fault) => {
       const refusal = refusalOf(scope, kind, fault);
-      return refusal.reason === 'invalid'
-        ? refuse('invalid', { errors: { form: recordTexts(scope.locale).errors.inUse } })
-        : refusal;
+      if (refusal.reason !== 'invalid') return refusal;
+      // A rule of the kind says itself why a record stays; anything else is a reference to it.
+      const rule = fault.code === '23514' ? kind.constraint?.(fault.constraint ?? '', scope.locale) : null;
+      return refuse('invalid', { errors: { form: rule?.message ?? recordTexts(scope.locale).errors.inUse } });
     },
   );
 };
