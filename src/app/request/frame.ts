@@ -115,7 +115,7 @@ const common = ({ c, address, settings }: FrameInput, scope: PlatformScope) => {
         : null,
     contacts: {
       areShown: scope.actor.kind === 'user' || contactsAreShown(c),
-      action: `${address.base}${contactsPath}`,
+      action: publicPath(address.language, address.base, contactsPath),
       back: here,
     },
     signInHref: withQuery(platformPath('/anmelden'), { weiter: c.req.method === 'GET' ? here : undefined }),

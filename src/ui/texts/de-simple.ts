@@ -16,6 +16,7 @@ export const deSimple: typeof de = {
   showMail: 'E-Mail zeigen',
   phoneOnline: 'Die Telefon-Nummer steht im Internet.',
   mailOnline: 'Die E-Mail-Adresse steht im Internet.',
+  contactsBusy: 'Gerade fragen sehr viele Menschen. Bitte warten Sie 1 Minute. Drücken Sie dann noch einmal.',
   signIn: 'Anmelden',
   signOut: 'Abmelden',
   account: (name) => `Ihr Konto: ${name}`,

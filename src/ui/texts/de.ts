@@ -14,6 +14,8 @@ export const de = {
   showMail: 'Mailadresse zeigen',
   phoneOnline: 'Telefonnummer: auf der Internetseite',
   mailOnline: 'Mailadresse: auf der Internetseite',
+  contactsBusy:
+    'Gerade fragen sehr viele nach Telefonnummern. Bitte drücken Sie in einer Minute noch einmal auf den Knopf.',
   signIn: 'Anmelden',
   signOut: 'Abmelden',
   account: (name: string) => `Ihr Konto: ${name}`,

@@ -15,6 +15,8 @@ export const en: typeof de = {
   showMail: 'Show the mail address',
   phoneOnline: 'Telephone number: on the website',
   mailOnline: 'Mail address: on the website',
+  contactsBusy:
+    'Very many people are asking for telephone numbers just now. Please press the button again in a minute.',
   signIn: 'Sign in',
   signOut: 'Sign out',
   account: (name) => `Your account: ${name}`,

@@ -15,6 +15,8 @@ export const tr: typeof de = {
   showMail: 'E-posta adresini göster',
   phoneOnline: 'Telefon numarası: internet sayfasında',
   mailOnline: 'E-posta adresi: internet sayfasında',
+  contactsBusy:
+    'Şu anda çok fazla kişi telefon numarası soruyor. Lütfen bir dakika sonra düğmeye yeniden basın.',
   signIn: 'Giriş yap',
   signOut: 'Çıkış yap',
   account: (name) => `Hesabınız: ${name}`,

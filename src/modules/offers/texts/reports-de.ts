@@ -27,6 +27,8 @@ export const de = {
     tooLong: 'Höchstens 1.000 Zeichen.',
     mail: 'Das ist keine vollständige Mailadresse.',
     tooMany: 'Gerade kommen sehr viele Hinweise an. Bitte versuchen Sie es in einer Stunde noch einmal.',
+    tooManyToday:
+      'Heute sind schon sehr viele Hinweise angekommen. Bitte versuchen Sie es morgen noch einmal, oder sagen Sie es dem Anbieter direkt.',
   },
   outcomes: {
     mended: 'Es ist berichtigt.',

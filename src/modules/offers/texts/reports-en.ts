@@ -28,6 +28,8 @@ export const en: typeof de = {
     tooLong: '1,000 characters at most.',
     mail: 'This is no complete mail address.',
     tooMany: 'Very many reports are coming in just now. Please try again in an hour.',
+    tooManyToday:
+      'Very many reports have come in today. Please try again tomorrow, or tell the provider directly.',
   },
   outcomes: {
     mended: 'It has been put right.',

@@ -29,6 +29,8 @@ export const simpleGerman: ReportForm = {
     tooLong: 'Das ist zu lang. Höchstens 1.000 Zeichen.',
     mail: 'Diese E-Mail-Adresse ist nicht vollständig.',
     tooMany: 'Gerade schreiben sehr viele Menschen. Bitte versuchen Sie es in 1 Stunde noch einmal.',
+    tooManyToday:
+      'Heute haben schon sehr viele Menschen geschrieben. Bitte versuchen Sie es morgen noch einmal.',
   },
 };
 
@@ -60,6 +62,8 @@ export const turkish: ReportForm = {
     tooLong: 'En fazla 1.000 karakter.',
     mail: 'Bu e-posta adresi eksik.',
     tooMany: 'Şu anda çok fazla bildirim geliyor. Lütfen bir saat sonra yeniden deneyin.',
+    tooManyToday:
+      'Bugün çok fazla bildirim geldi. Lütfen yarın yeniden deneyin ya da doğrudan kuruma söyleyin.',
   },
 };
 
@@ -91,6 +95,7 @@ export const arabic: ReportForm = {
     tooLong: '1000 حرف على الأكثر.',
     mail: 'عنوان البريد الإلكتروني غير مكتمل.',
     tooMany: 'تصل الآن ملاحظات كثيرة جدًا. يرجى المحاولة مرة أخرى بعد ساعة.',
+    tooManyToday: 'وصلت اليوم ملاحظات كثيرة جدًا. يرجى المحاولة غدًا، أو إخبار الجهة المقدِّمة مباشرة.',
   },
 };
 
@@ -122,5 +127,7 @@ export const ukrainian: ReportForm = {
     tooLong: 'Щонайбільше 1000 знаків.',
     mail: 'Електронна адреса неповна.',
     tooMany: 'Зараз надходить дуже багато повідомлень. Спробуйте, будь ласка, за годину.',
+    tooManyToday:
+      'Сьогодні надійшло вже дуже багато повідомлень. Спробуйте, будь ласка, завтра або скажіть безпосередньо організатору.',
   },
 };

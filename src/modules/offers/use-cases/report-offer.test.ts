@@ -7,7 +7,7 @@ import type { Scope } from '../../../platform/scope.ts';
 import { fixedClock } from '../../../platform/time/clock.ts';
 import { findOffers } from '../data/index-views.ts';
 import { readOpenReports, readReports } from '../data/report-store.ts';
-import { answerReport, reportOffer } from './report-offer.ts';
+import { answerReport, mostADay, reportOffer } from './report-offer.ts';
 
 const database = await testDatabase();
 const clock = fixedClock('2026-11-22T12:00:00+01:00');
@@ -92,6 +92,24 @@ describe('something is wrong here', () => {
         if ((await reportOffer(scope, { offerId, id: id(), typed })).ok) taken++;
       expect(taken).toBeLessThanOrEqual(60);
       expect(await reportOffer(scope, { offerId, id: id(), typed })).toMatchObject({ reason: 'too-many' });
+    });
+  });
+
+  test('a flood that takes its time is stopped for the day, whatever was answered; the next day they come again', async () => {
+    const slow = fixedClock('2026-11-25T00:00:00+01:00');
+    await testScope(database, { slug: 'musterbezirk', clock: slow, actor: anonymous }, async (scope) => {
+      const offerId = await anOffer(scope);
+      const typed = { matter: 'other', words: 'Kaufen Sie!', replyTo: '' };
+      const send = () => reportOffer(scope, { offerId, id: id(), typed });
+      await sql`insert into offer_report (alliance_id, id, offer_id, matter, locale, came_at)
+        select current_alliance(), gen_random_uuid(), ${offerId}::uuid, 'other', 'de',
+          timestamptz '2026-11-25T00:00:00+01:00' + n * interval '100 seconds'
+        from generate_series(1, ${mostADay - 1}::int) as n`.execute(scope.db);
+      slow.set('2026-11-25T08:00:00+01:00');
+      expect(await send()).toMatchObject({ ok: true });
+      expect(await send()).toMatchObject({ reason: 'too-many-today' });
+      slow.set('2026-11-26T06:00:00+01:00');
+      expect(await send()).toMatchObject({ ok: true });
     });
   });
 });

@@ -18,12 +18,14 @@ import { reportTexts } from '../texts/reports.ts';
 
 /** So many reports an hour are taken in an alliance: more is no human. */
 const mostAnHour = 60;
+/** And so many within a day: what the office can still read. */
+export const mostADay = 200;
 const hour = 3_600_000;
 /** Closed reports are kept so long, in milliseconds: two years. */
 const keptFor = 2 * 365 * 24 * hour;
 
 export type ReportRefusal =
-  | { reason: 'unknown' | 'too-many' }
+  | { reason: 'unknown' | 'too-many' | 'too-many-today' }
   | { reason: 'invalid'; faults: Partial<Record<keyof ReportTyped, ReportFault>> };
 
 /**
@@ -39,8 +41,9 @@ export const reportOffer = async (
   const faults = reportFaults(typed);
   if (Object.keys(faults).length > 0 || !isMatter(typed.matter)) return refuse('invalid', { faults });
   const now = scope.clock.now();
-  if ((await countReportsSince(scope, new Date(now.getTime() - hour))) >= mostAnHour)
-    return refuse('too-many');
+  const since = (span: number) => countReportsSince(scope, new Date(now.getTime() - span));
+  if ((await since(24 * hour)) >= mostADay) return refuse('too-many-today');
+  if ((await since(hour)) >= mostAnHour) return refuse('too-many');
   await keepReport(scope, {
     id: input.id,
     offerId: input.offerId,

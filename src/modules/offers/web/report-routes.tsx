@@ -51,7 +51,12 @@ export const reportRoutes = (): Hono<AllianceEnv> =>
           return c.html(reportPage(c, view, id, typed, errors), 422);
         }
         if (result.reason === 'unknown') return notFound();
-        return c.html(reportPage(c, view, id, typed, { matter: t.errors.tooMany }), 429);
+        return c.html(
+          reportPage(c, view, id, typed, {
+            matter: result.reason === 'too-many-today' ? t.errors.tooManyToday : t.errors.tooMany,
+          }),
+          429,
+        );
       }
       tell(c, t.done, null);
       return back();
