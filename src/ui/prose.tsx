@@ -32,3 +32,10 @@ export const Source = ({ children }: { children?: Child }) => (
 
 /** Small text: dates of checking, explanations. */
 export const Small = ({ children }: { children?: Child }) => <p class="small">{children}</p>;
+
+/** What programs write or read: an address, an answer. Long lines are broken rather than scrolled. */
+export const CodeBlock = ({ text }: { text: string }) => (
+  <pre class="code">
+    <code>{text}</code>
+  </pre>
+);

@@ -16,14 +16,13 @@ import type { TableRow } from './table-file.ts';
 
 /**
  * The columns that services of Open Referral HSDS 3.0 have as a table, one row for each service. What there may be several of
- * (places, times, terms) is one cell of JSON. `left_out` names what no column takes, `same_id` the rows that bear the same id.
+ * (places, times, terms) is one cell of JSON. Rows have two cells more: `left_out` names what no column takes, `same_id` the rows that bear the same id.
  */
 export const serviceHeadings = [
   'id',
   'name',
   'description',
   'organization',
-  'organization_id',
   'status',
   'minimum_age',
   'maximum_age',
@@ -41,10 +40,9 @@ export const serviceHeadings = [
   'accessibility',
   'funding',
   'alert',
-  'left_out',
-  'same_id',
 ] as const;
-type Heading = (typeof serviceHeadings)[number];
+/** Cells that say something about the row and are never read as a field. */
+type Heading = (typeof serviceHeadings)[number] | 'left_out' | 'same_id';
 
 /** A service with what belongs to it, where it stands in the file, and the number by which people find it. */
 export type FoundService = { number: number; path: string; item: unknown };
@@ -78,7 +76,6 @@ const cellsOf = ({ number, path, item }: FoundService): Record<Heading, string> 
     name: service.needed('name'),
     description: service.text('description'),
     organization: organization?.needed('name') ?? '',
-    organization_id: organization ? organization.text('id') : service.text('organization_id'),
     status: service.text('status'),
     minimum_age: service.amount('minimum_age'),
     maximum_age: service.amount('maximum_age'),
@@ -108,6 +105,7 @@ const taken = new Set<string>([
   'service_at_locations',
   'fees',
   'last_modified',
+  'organization_id',
   'metadata',
 ]);
 const takenOfPlaces = new Set([

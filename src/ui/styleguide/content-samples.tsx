@@ -4,7 +4,7 @@ import { BigNumber, Card, CardGrid, Columns, EmptyState, Section } from '../card
 import { Chip, FieldChip, StateLabel, StateLine } from '../chips.tsx';
 import { fieldMarks } from '../field-marks.tsx';
 import { Accordion, AccordionGroup, Pagination, Tabs } from '../navigation.tsx';
-import { Quote, Small, Source, TextBlock } from '../prose.tsx';
+import { CodeBlock, Quote, Small, Source, TextBlock } from '../prose.tsx';
 
 const fieldNames: Record<(typeof fieldMarks)[number], string> = {
   school: 'Schule',
@@ -103,6 +103,7 @@ const Words = () => (
       <br />
       <Source>Selbstdarstellung der Koordinierungsstelle, Abschnitt „Meilensteine“</Source>
       <Small>Geprüft am 3. November 2026</Small>
+      <CodeBlock text="/api/hsds/services?age=5&cost=free" />
     </Section>
     <Section title="Noch leer">
       <EmptyState

@@ -1,3 +1,4 @@
+import { apiEn } from './api-en.ts';
 import type { de } from './de.ts';
 import { importEn } from './import-en.ts';
 
@@ -19,30 +20,5 @@ export const en: typeof de = {
     onRequest: 'on request',
     securedUntil: 'secured until',
   },
-  api: {
-    title: 'Interfaces',
-    lead: 'All that is public, for programs too: no account, open formats, described in one document.',
-    document: 'Description as OpenAPI 3.1 (JSON)',
-    addresses: 'Addresses',
-    address: 'Address',
-    what: 'What it gives',
-    example: 'Example',
-    try: 'Try it',
-    rules: 'Good to know',
-    rule: [
-      'Every address knows “stand=YYYY-MM-DD”: it then answers as it was on that day.',
-      'Confidential places appear with their area alone, telephone numbers and mail addresses not at all: they stand on the page of the offer.',
-      'Errors come as “application/problem+json” and name the parameter that is wrong.',
-    ],
-    conditions: 'Our profile of HSDS',
-    hsds: [
-      ['', 'HSDS 3.0: version, profile, description'],
-      ['/services', 'Offers'],
-      ['/services/{id}', 'One offer with all that belongs to it'],
-      ['/organizations', 'Organisations'],
-      ['/service_at_locations', 'Offers at their places'],
-      ['/taxonomies', 'Vocabularies'],
-      ['/taxonomy_terms', 'Terms of the vocabularies'],
-    ],
-  },
+  api: apiEn,
 };

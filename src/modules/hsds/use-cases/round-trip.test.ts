@@ -202,8 +202,8 @@ describe('what goes out comes in again', () => {
           },
         ]);
         expect(of('languages')).toEqual([
-          { code: 'de', name: 'de' },
-          { code: 'tr', name: 'tr', note: 'auf Anfrage' },
+          { code: 'de', name: 'Deutsch' },
+          { code: 'tr', name: 'Türkisch', note: 'auf Anfrage' },
         ]);
         expect(of('funding')).toEqual([{ source: 'Stiftung Wasser' }]);
         expect(

@@ -1,18 +1,43 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import type { AllianceEnv, PlatformEnv } from '../../web.ts';
+import { apiPath, paged } from '../asked.ts';
+import type { Item, LinkTo } from '../data/parts.ts';
 import { openApiDocument } from '../rest/openapi.ts';
 import { hsdsTexts } from '../texts/index.ts';
 import { readExamples } from '../use-cases/read-examples.ts';
 import { ApiPage } from './api-page.tsx';
 
+/** Makes addresses complete; the day that a page shows is no part of them. */
+const linkTo =
+  (c: Context<AllianceEnv>, site: { publicUrl: string }): LinkTo =>
+  (path) =>
+    new URL(c.get('frame').href(path).split('?')[0] ?? path, site.publicUrl).href;
+
 /** The page and the document that describe all machine interfaces of an alliance. */
 export const apiRoutes = (site: { publicUrl: string }): Hono<AllianceEnv> =>
   new Hono<AllianceEnv>()
-    .get('/api', (c) => c.html(<ApiPage frame={c.get('frame')} />))
+    .get('/api', async (c) => {
+      const link = linkTo(c, site);
+      const found = await readExamples(c.get('scope'), link);
+      const idOf = (item: Item | undefined) => (item ? String(item.id) : undefined);
+      return c.html(
+        <ApiPage
+          frame={c.get('frame')}
+          base={link(apiPath)}
+          answer={found.service ? paged({ number: 1, size: 1 }, 1, [found.service]) : null}
+          ids={{
+            '/services': idOf(found.service),
+            '/organizations': idOf(found.organization),
+            '/service_at_locations': idOf(found.serviceAtLocation),
+            '/taxonomies': idOf(found.taxonomy),
+            '/taxonomy_terms': idOf(found.term),
+          }}
+        />,
+      );
+    })
     .get('/api/openapi.json', async (c) => {
       const scope = c.get('scope');
-      const link = (path: string): string =>
-        new URL(c.get('frame').href(path).split('?')[0] ?? path, site.publicUrl).href;
+      const link = linkTo(c, site);
       c.header('access-control-allow-origin', '*');
       c.header('cross-origin-resource-policy', 'cross-origin');
       return c.json(

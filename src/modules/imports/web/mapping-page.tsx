@@ -131,4 +131,13 @@ const SettingField = (props: {
 };
 
 const samplesInWords = (samples: readonly string[], t: ReturnType<typeof importTexts>['mapping']): string =>
-  samples.length === 0 ? t.empty : t.samples(samples.map((each) => each.slice(0, 60)).join(' · '));
+  samples.length === 0
+    ? t.empty
+    : t.samples(samples.map((each) => withoutBraces(each).slice(0, 60)).join(' · '));
+
+/** A cell that holds a list of things (places, times) as its words alone; ids say nothing to people. */
+const withoutBraces = (cell: string): string => {
+  if (!/^\[\{/.test(cell)) return cell;
+  const words = [...cell.matchAll(/"\w+":"((?:[^"\\]|\\.)*)"/g)].map(([, word = '']) => word);
+  return words.filter((word) => !/^[\da-f-]{36}$/.test(word)).join(', ');
+};
