@@ -38,6 +38,8 @@ export const buildInto = async (options: {
       outDir: options.outDir,
       emptyOutDir: true,
       assetsDir: '',
+      // The map is larger than usual, and loaded only where somebody asks for it.
+      chunkSizeWarningLimit: 2_000,
       assetsInlineLimit: 0,
       target: 'es2022',
       cssTarget: ['chrome111', 'firefox113', 'safari16.4'],

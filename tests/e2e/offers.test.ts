@@ -156,3 +156,27 @@ test('the pages for families stand in simple German and keep a confidential addr
   expect(await family.locator('h1').textContent()).toBe('Hilfe bei Anträgen');
   await obey(family, 'simple');
 });
+
+test('whoever keeps a published offer proposes changes without waiting for a mail; the office looks at each field', {
+  timeout: 120_000,
+}, async () => {
+  const { page } = await world.open({ who: people.member, javaScriptEnabled: false });
+  await page.goto(`${base}/angebote?zustand=published`);
+  await page.locator('main table th a').first().click();
+  const address = page.url();
+  await page.getByRole('button', { name: 'Bestätigen oder Änderung vorschlagen' }).click();
+  expect(page.url()).toContain('/bestaetigen/aendern');
+  await page.getByLabel('In einem Satz').fill('Neu gesagt von denen, die es anbieten.');
+  await obey(page, 'propose');
+  await page.locator('main form button[type=submit]').click();
+  const { page: family } = await world.open({ javaScriptEnabled: false });
+  await family.goto(address);
+  expect(await family.locator('main').textContent()).not.toContain('Neu gesagt');
+
+  const { page: office } = await world.open({ who: people.coordinator, javaScriptEnabled: false });
+  await office.goto(`${base}/bestaetigungen`);
+  await office.getByRole('link', { name: /Zu prüfen/ }).click();
+  await office.locator('main table a[href*="/bestaetigungen/"]').first().click();
+  await office.getByRole('link', { name: 'Änderungen prüfen' }).click();
+  expect(await office.locator('main').textContent()).toContain('Neu gesagt von denen, die es anbieten.');
+});

@@ -27,6 +27,7 @@ import { chromiumArguments, findChromium } from '../chromium.ts';
 export const people = {
   coordinator: 'koordination@musterbezirk.example',
   staff: 'mitarbeit@musterbezirk.example',
+  member: 'laterne@musterbezirk.example',
   platform: 'plattform@musterbezirk.example',
 } as const;
 

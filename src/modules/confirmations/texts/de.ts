@@ -55,8 +55,9 @@ export const de = {
       'Er ist abgelaufen, oder den Eintrag gibt es nicht mehr. Bitte wenden Sie sich an die Koordinierungsstelle; mit der nächsten Nachricht bekommen Sie einen neuen.',
     changeTitle: (entry: string) => `${entry} ändern`,
     changeLead: 'Ändern Sie, was nicht mehr stimmt. Was Sie stehen lassen, gilt als bestätigt.',
-    remark: 'Möchten Sie uns noch etwas sagen?',
-    remarkHint: 'Bitte nichts über einzelne Kinder oder Familien.',
+    remark: 'Stimmt noch etwas nicht?',
+    remarkHint:
+      'Wofür es oben kein Feld gibt, zum Beispiel Zeiten, Orte oder Ansprechpersonen. Bitte nichts über einzelne Kinder oder Familien.',
     noLonger: 'Das gibt es nicht mehr',
     linesHint: 'Eine Angabe je Zeile.',
     send: 'Absenden',

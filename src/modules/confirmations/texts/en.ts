@@ -45,8 +45,9 @@ export const en: typeof de = {
       'It has run out, or there is no such entry any more. Please turn to the coordination office; the next message brings a new one.',
     changeTitle: (entry) => `Change ${entry}`,
     changeLead: 'Change what is no longer right. What you leave as it is counts as confirmed.',
-    remark: 'Anything else you would like to tell us?',
-    remarkHint: 'Nothing about single children or families, please.',
+    remark: 'Is anything else wrong?',
+    remarkHint:
+      'Whatever has no field above, such as times, places or contact persons. Nothing about single children or families, please.',
     noLonger: 'This no longer exists',
     linesHint: 'One on each line.',
     send: 'Send',

@@ -185,6 +185,7 @@ export const pages = {
     via: (states: string) => `am selben Tag: ${states}`,
     changeState: 'Stand ändern',
     edit: 'Angaben ändern',
+    propose: 'Bestätigen oder Änderung vorschlagen',
     classify: 'Einordnen',
     carry: 'Fortschreiben',
     pictures: 'Bilder',

@@ -175,6 +175,7 @@ export const pages: typeof german = {
     via: (states) => `on the same day: ${states}`,
     changeState: 'Change the state',
     edit: 'Change what it says',
+    propose: 'Confirm or propose a change',
     classify: 'Classify',
     carry: 'Carry forward',
     pictures: 'Pictures',

@@ -5,11 +5,13 @@ import { notFound, requireRight } from '../../../platform/http/require.ts';
 import type { Locale } from '../../../platform/i18n/locale.ts';
 import { facility, organisation } from '../../actors/contract.ts';
 import { areaOptions } from '../../areas/contract.ts';
+import { linkForKeeper } from '../../confirmations/contract.ts';
 import { type FormErrors, newId, type Typed } from '../../records/contract.ts';
 import type { AllianceEnv } from '../../web.ts';
 import { readAssigned, readDescribing } from '../data/assignment-options.ts';
 import { keepsOffer } from '../data/keepers.ts';
 import { type OfferView, readOffer } from '../data/offer-views.ts';
+import { offer } from '../kinds.ts';
 import { vocabularies } from '../options.ts';
 import { mayChangeState, mayDraftOffers, mayWriteOffers } from '../permissions.ts';
 import { isState } from '../state.ts';
@@ -19,7 +21,7 @@ import { changeState, type StateRefusal } from '../use-cases/change-state.ts';
 import { classifyOffer } from '../use-cases/classify-offer.ts';
 import { confirmText } from '../use-cases/confirm-text.ts';
 import { createOffer } from '../use-cases/create-offer.ts';
-import { draftsFor, mayDraftFor } from '../use-cases/may-draft.ts';
+import { draftsFor, mayDraftFor, mayProposeFor } from '../use-cases/may-draft.ts';
 import { CarryPage, type CarryTyped } from './carry-page.tsx';
 import { ClassifyPage } from './classify-page.tsx';
 import { NewOfferPage } from './new-offer-page.tsx';
@@ -82,6 +84,13 @@ export const changeRoutes = (): Hono<AllianceEnv> =>
         return c.html(statePage(c, view, typed, stateErrors(result, scope.locale), newStateId), 422);
       tell(c, t.step.done(t.states[typed.state]), result.eventId);
       return c.redirect(c.get('frame').href(`/angebote/${String(view.row.thing_id)}`), 303);
+    })
+    .post(`${of}/aenderung`, async (c) => {
+      const scope = c.get('scope');
+      const view = await viewOf(c);
+      if (!(await mayProposeFor(scope, view))) throw new HTTPException(403);
+      const link = await linkForKeeper(scope, { kind: offer.kind, id: String(view.row.thing_id) });
+      return link ? c.redirect(c.get('frame').href(link.path, link.query), 303) : notFound();
     })
     .get(`${of}/fortschreiben`, async (c) => {
       const scope = c.get('scope');

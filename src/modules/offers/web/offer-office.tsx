@@ -80,6 +80,11 @@ export const OfficePart = (props: OfferPageProps & { here: string }): Child => {
         />
         <ButtonRow>
           {reader.mayChangeState && <ButtonLink label={t.changeState} href={frame.href(`${here}/stand`)} />}
+          {props.mayPropose && (
+            <form method="post" action={frame.href(`${here}/aenderung`)}>
+              <SubmitButton label={t.propose} />
+            </form>
+          )}
           {props.mayEdit && (
             <>
               <ButtonLink

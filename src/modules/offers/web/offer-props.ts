@@ -18,4 +18,6 @@ export type OfferPageProps = {
   structured: Readonly<Record<string, unknown>>;
   mayEdit: boolean;
   mayCarry: boolean;
+  /** Keeps a published offer: changes go to the office, which looks at each field. */
+  mayPropose: boolean;
 };

@@ -26,7 +26,7 @@ import { writeAtom } from '../rest/atom.ts';
 import { offerAsJsonLd } from '../rest/json-ld.ts';
 import { offersTexts } from '../texts/index.ts';
 import { exportRegister } from '../use-cases/export-register.ts';
-import { draftsFor, mayDraftFor } from '../use-cases/may-draft.ts';
+import { draftsFor, mayDraftFor, mayProposeFor } from '../use-cases/may-draft.ts';
 import { takeProposedTerms } from '../use-cases/take-proposed-terms.ts';
 import { GonePage } from './gone-page.tsx';
 import { OfferPage } from './offer-page.tsx';
@@ -131,6 +131,7 @@ export const offerRoutes = (
           mayEdit={mayEdit}
           structured={offerAsJsonLd(view, await heldSchedules(scope, id), linkTo(c))}
           mayCarry={await mayDraftFor(scope, String(view.row.organisation_id))}
+          mayPropose={await mayProposeFor(scope, view)}
         />,
       );
     })
