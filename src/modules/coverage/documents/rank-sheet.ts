@@ -2,7 +2,7 @@ import { longDay, number } from '../../../platform/i18n/format.ts';
 import type { Locale } from '../../../platform/i18n/locale.ts';
 import type { Day } from '../../../platform/time/day.ts';
 import { rankPath } from '../paths.ts';
-import type { RankedCell } from '../rank.ts';
+import type { RankedCell, Weights } from '../rank.ts';
 import { cell, type Sheet } from '../sheet.ts';
 import { coverageTexts } from '../texts/index.ts';
 import type { Coverage } from '../use-cases/read-coverage.ts';
@@ -86,6 +86,26 @@ export const whyOf = (each: RankedCell, locale: Locale): string => {
   ]
     .filter((part) => part !== null)
     .join('; ');
+};
+
+/** How the score of a cell comes about, in numbers: a part that nothing is known of is left out, with its weight. */
+export const scoreLine = (each: RankedCell, weights: Weights, locale: Locale): string => {
+  const parts = (
+    [
+      [each.disadvantage, weights.disadvantage],
+      [each.shortfall, weights.shortfall],
+      [each.pressure, weights.needs],
+    ] as const
+  ).flatMap(([value, weight]) => (value === null ? [] : [{ value, weight }]));
+  const tenths = (value: number) => number(value, locale, { maximumFractionDigits: 1 });
+  return coverageTexts(locale).sheets.rank.computed(
+    parts.map(({ value, weight }) => `${number(weight, locale)} × ${tenths(100 * value)}`).join(' + '),
+    number(
+      parts.reduce((sum, { weight }) => sum + weight, 0),
+      locale,
+    ),
+    tenths(100 * each.score),
+  );
 };
 
 /** The formula in words and numbers, and what it rests on. */

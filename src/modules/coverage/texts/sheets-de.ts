@@ -98,6 +98,8 @@ export const sheets = {
     lead: (what: string, level: string, day: string) =>
       `Wo es am meisten fehlt: ${what} und ${level}, Stand ${day}.`,
     chart: 'Die dringendsten weißen Flecken, 0 bis 100',
+    computed: (sum: string, whole: string, score: string) =>
+      `Benachteiligung, fehlende Versorgung, offene Bedarfe: (${sum}) ÷ ${whole} = ${score}`,
     formula: (lage: string, versorgung: string, bedarf: string) =>
       `Dringlichkeit = (${lage} × Benachteiligung + ${versorgung} × fehlende Versorgung + ${bedarf} × offene Bedarfe) ÷ Summe der Gewichte. Alle drei liegen zwischen 0 und 100. Wovon nichts bekannt ist, bleibt außen vor.`,
     disadvantage: (names: string) =>

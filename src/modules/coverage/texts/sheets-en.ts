@@ -94,6 +94,8 @@ export const sheets: typeof de = {
     title: 'Gaps in order of urgency',
     lead: (what, level, day) => `Where most is missing: ${what} and ${level}, as of ${day}.`,
     chart: 'The most urgent gaps, 0 to 100',
+    computed: (sum, whole, score) =>
+      `Disadvantage, missing supply, open needs: (${sum}) ÷ ${whole} = ${score}`,
     formula: (lage, versorgung, bedarf) =>
       `Urgency = (${lage} × disadvantage + ${versorgung} × missing supply + ${bedarf} × open needs) ÷ sum of the weights. All three lie between 0 and 100. What nothing is known of is left out.`,
     disadvantage: (names) =>

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import { isUuid } from '../../../platform/db/uuid.ts';
 import { beginChange } from '../../../platform/events/change.ts';
+import { longDay } from '../../../platform/i18n/format.ts';
+import type { Locale } from '../../../platform/i18n/locale.ts';
 import { done, type Result, refuse } from '../../../platform/result.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { offer } from '../../offers/contract.ts';
@@ -54,7 +56,8 @@ export const recordGap = async (
     offers: cell.supply.offers,
     weekly_hours: rounded(cell.supply.minutes / 60),
     people: cell.people,
-    people_source: coverage.people && cell.people !== null ? sourceOf(coverage.people).slice(0, 300) : null,
+    people_source:
+      coverage.people && cell.people !== null ? sourceOf(coverage.people, scope.locale).slice(0, 300) : null,
     reach: cell.reach === null ? null : rounded(cell.reach),
     open_needs: cell.needs.length,
     score: rounded(ranked.score),
@@ -65,8 +68,8 @@ export const recordGap = async (
 };
 
 const rounded = (value: number): number => Math.round(value * 1000) / 1000;
-const sourceOf = (figures: { name: string; day: string; publisher: string | null }): string =>
-  [figures.name, figures.day, figures.publisher].filter(Boolean).join(', ');
+const sourceOf = (figures: { name: string; day: string; publisher: string | null }, locale: Locale): string =>
+  [figures.name, longDay(figures.day, locale), figures.publisher].filter(Boolean).join(', ');
 
 /** Says how a white spot was answered, and by which offers; the offers hang on the thread from then on. */
 export const answerGap = async (

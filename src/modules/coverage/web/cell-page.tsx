@@ -12,7 +12,7 @@ import type { CellOffer } from '../data/cell-offers.ts';
 import type { FiguresOfDay } from '../data/figures.ts';
 import { hundredths, tenth, whole } from '../documents/figures.ts';
 import { cellWords, matrixNotes, pathOfCell } from '../documents/matrix-sheet.ts';
-import { whyOf } from '../documents/rank-sheet.ts';
+import { scoreLine, whyOf } from '../documents/rank-sheet.ts';
 import { cellPath, gapPath, matrixPath, rankPath } from '../paths.ts';
 import { addressOf } from '../question.ts';
 import { coverageTexts } from '../texts/index.ts';
@@ -37,7 +37,7 @@ export const CellPage = (props: CellProps) => {
   const t = texts.cell;
   const words = cellWords(view.cell, locale);
   const columns = texts.sheets.columns;
-  const address = addressOf(view.coverage.question);
+  const address = addressOf(view.coverage.question, { areaId: null });
   return (
     <Page
       frame={frame}
@@ -59,6 +59,8 @@ export const CellPage = (props: CellProps) => {
           number(view.coverage.ranked.length, locale),
           hundredths(view.ranked.score, locale),
         )}
+        <br />
+        <span class="small">{scoreLine(view.ranked, view.coverage.weights, locale)}</span>
       </p>
       <Section title={t.figures}>
         <DescriptionList

@@ -16,6 +16,7 @@ import type { CellOffer } from '../data/cell-offers.ts';
 import type { GapLine } from '../data/gaps.ts';
 import { hundredths, perThousand } from '../documents/figures.ts';
 import { gap } from '../kinds.ts';
+import { nameWithProvider } from '../offer-name.ts';
 import { cellPath, gapPath, gapsPath, matrixPath, rankPath } from '../paths.ts';
 import { axisWords } from '../question.ts';
 import { coverageTexts } from '../texts/index.ts';
@@ -197,9 +198,9 @@ const Answer = ({ reader, line, offers, typed, error }: GapProps): Child => {
             name="angebot"
             label={t.answerOffers}
             hint={t.answerOffersHint}
-            options={offers.map(({ id, name, provider }) => ({
-              value: id,
-              label: provider ? `${name} (${provider})` : name,
+            options={offers.map((offer) => ({
+              value: offer.id,
+              label: nameWithProvider(offer),
             }))}
             values={typed.offers}
             required={false}

@@ -207,6 +207,13 @@ describe('without a script', () => {
     const path = linkOn(rank, /<tbody[\s\S]*?href="([^"]*zelle[^"]*)"/);
     const cell = await html(path);
     expect(cell).toContain('Rang 1 von 40');
+    // The line that says how the score comes about adds up.
+    const [, sum = '', whole = '', score = ''] =
+      /offene Bedarfe: \(([^)]+)\) ÷ ([\d,]+) = ([\d,]+)/.exec(cell) ?? [];
+    const numbers = (text: string) =>
+      (text.match(/\d+(,\d+)?/g) ?? []).map((each) => Number(each.replace(',', '.')));
+    const added = sum.split('+').reduce((all, part) => all + numbers(part).reduce((a, b) => a * b, 1), 0);
+    expect(Math.abs(added / Number(whole) - (numbers(score)[0] ?? 0))).toBeLessThan(0.11);
     expect(cell).toMatch(/href="\/m\/indikatoren\/[0-9a-f-]{36}"/);
     const form = { id: hidden(cell, 'id'), fehlt: ' ' };
     const refused = await ask(path, { form });
