@@ -44,7 +44,8 @@ export const offersModule = (parts: { things: ThingRegistry; site: { publicUrl: 
       path: registerPath,
       label: (locale) => offersTexts(locale).nav.register,
       place: 'office',
-      right: rights.maySeeRegister,
+      // Members find the offers of the organisations that they act for.
+      right: rights.maySeeInternal,
     },
     {
       path: holidaysPath,

@@ -8,6 +8,8 @@ import { scheduleTexts } from './texts/schedule.ts';
 
 /** Stands before the names of the fields of one schedule: `times.0.rhythm`. */
 export const schedulePrefix = (index: number): string => `times.${index}.`;
+/** Minutes: what lasts longer has its beginning and end the wrong way round, or takes whole days. */
+const longestAtOnce = 16 * 60;
 /** Most schedules in one form. */
 export const mostSchedules = 20;
 
@@ -85,7 +87,12 @@ export const readSchedules = (
       continue;
     }
     const row = Object.fromEntries(scheduleFields.map(({ name }) => [name, read.row[name] ?? null]));
-    const tidy = { ...row, ...rowOfSchedule(scheduleOf(row)), position: schedules.length + 1 };
+    const schedule = scheduleOf(row);
+    if (schedule.opens !== null && (schedule.closes ?? 0) - schedule.opens > longestAtOnce) {
+      errors[`${prefix}closes`] = scheduleTexts(locale).problems.overnight;
+      continue;
+    }
+    const tidy = { ...row, ...rowOfSchedule(schedule), position: schedules.length + 1 };
     schedules.push({ index, id, version, isGone, row: tidy });
   }
   return Object.keys(errors).length > 0 ? { ok: false, errors } : { ok: true, schedules };

@@ -36,7 +36,7 @@ export const scheduleInWords = (schedule: Schedule, manner: Manner, today: Day):
     ...holidaysPart(schedule, w),
     ...exceptionsPart(schedule, w, locale, today),
   ];
-  if (manner !== 'simple') return parts.join(', ');
+  if (manner !== 'simple') return parts.join(manner === 'ar' ? '، ' : ', ');
   // The time belongs into the first sentence; everything else is a sentence of its own.
   const times = timesPart(schedule, w).length;
   const [rhythm = '', ...rest] = parts;
@@ -50,7 +50,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 const joined = (list: readonly string[], and: string): string =>
   list.length < 2
     ? (list[0] ?? '')
-    : `${list.slice(0, -1).join(', ')} ${and}${and === 'و' ? '' : ' '}${list.at(-1)}`;
+    : `${list.slice(0, -1).join(and === 'و' ? '، ' : ', ')} ${and}${and === 'و' ? '' : ' '}${list.at(-1)}`;
 
 const rhythmInWords = (schedule: Schedule, w: ScheduleWords, locale: Language, today: Day): string => {
   const { every } = schedule;

@@ -102,6 +102,7 @@ describe('the form', () => {
     [{ 'times.0.weekdays': '' }, 'times.0.weekdays'],
     [{ 'times.0.opens': 'morgens' }, 'times.0.opens'],
     [{ 'times.0.opens': '25 Uhr' }, 'times.0.opens'],
+    [{ 'times.0.opens': '18 Uhr', 'times.0.closes': '16 Uhr' }, 'times.0.closes'],
     [{ 'times.0.opens': '' }, 'times.0.opens'],
     [{ 'times.0.every': '2' }, 'times.0.first_day'],
     [{ 'times.0.every': '0' }, 'times.0.every'],

@@ -84,6 +84,8 @@ export const scheduleDe = {
   problems: {
     time: 'Bitte geben Sie eine Uhrzeit an, zum Beispiel 16 oder 16:30.',
     opensMissing: 'Bis wann, steht schon da. Wann beginnt es?',
+    overnight:
+      'Das ginge bis zum nächsten Tag. Sind die Uhrzeiten vertauscht? Für ganze Tage lassen Sie beide leer.',
     weekdays: 'Bitte wählen Sie wenigstens einen Wochentag.',
     weekdaysNeedless: 'Wochentage passen nur zu „jede Woche“ und „jeden Monat“.',
     month: 'Bitte wählen Sie entweder, der wievielte Wochentag im Monat es ist, oder den Tag im Monat.',

@@ -78,6 +78,8 @@ export const scheduleEn: typeof scheduleDe = {
   problems: {
     time: 'Please give a time, for example 16 or 16:30.',
     opensMissing: 'The end is there already. When does it begin?',
+    overnight:
+      'That would be until the next day. Are the two times the wrong way round? For whole days, leave both empty.',
     weekdays: 'Please choose at least one weekday.',
     weekdaysNeedless: 'Weekdays only go with “every week” and “every month”.',
     month: 'Please choose either which weekday of the month it is, or the day of the month.',

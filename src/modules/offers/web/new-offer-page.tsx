@@ -1,6 +1,5 @@
 import type { Child } from 'hono/jsx';
 import { ButtonLink, ButtonRow, SubmitButton } from '../../../ui/buttons.tsx';
-import { EmptyState } from '../../../ui/cards.tsx';
 import { Fieldset, type Option } from '../../../ui/choice-fields.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { Form } from '../../../ui/form.tsx';
@@ -12,6 +11,7 @@ import { contactPrefix, placePrefix } from '../offer-form.ts';
 import { isVocabulary } from '../options.ts';
 import { offersTexts } from '../texts/index.ts';
 import { AllianceFields, type AssignmentOptions, LanguageFields, TermFields } from './assignment-fields.tsx';
+import { NoOrganisationPage } from './no-organisation-page.tsx';
 import type { Reader } from './reader.tsx';
 import { ScheduleFields, scheduleLabels } from './schedule-fields.tsx';
 
@@ -33,11 +33,7 @@ export const NewOfferPage = (props: NewOfferProps) => {
   const texts = offersTexts(locale);
   const t = texts.create;
   if (props.organisations.length === 0 && !reader.mayWrite)
-    return (
-      <Page frame={frame} title={t.title} width="text">
-        <EmptyState title={t.noOrganisation} text={t.noOrganisationText} />
-      </Page>
-    );
+    return <NoOrganisationPage reader={reader} title={t.title} />;
   const assigning = { reader, options: props.describing, typed, errors };
   const choices: Readonly<Record<string, readonly Option[]>> = {
     organisation_id: props.organisations,

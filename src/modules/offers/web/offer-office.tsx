@@ -21,13 +21,16 @@ export const OfficePart = (props: OfferPageProps & { here: string }): Child => {
   const t = texts.offer;
   const { row } = view;
   const missing = missingEssentials(row, view.places.length);
-  const since = view.stateRow && parseRange(String(view.stateRow.valid)).from;
+  const inState = view.stateRow && parseRange(String(view.stateRow.valid)).from;
   const secured = [
     text(row, 'secured_until') && t.securedUntil(longDay(text(row, 'secured_until'), locale)),
     text(row, 'secured_by') && t.securedBy(text(row, 'secured_by')),
   ].filter(Boolean);
   const thing = `offer/${String(row.thing_id)}`;
-  const ofOffer = { offer_id: String(row.thing_id) };
+  // What is added holds from today on, or from the offer's first day if that is still to come: never before it.
+  const begins = parseRange(String(row.valid)).from;
+  const since = begins !== null && begins > reader.today ? begins : reader.today;
+  const ofOffer = { offer_id: String(row.thing_id), from: since.split('-').toReversed().join('.') };
   const marks = optionsOf('offer', 'marks', row.marks, locale);
   return (
     <div class="no-print">
@@ -36,7 +39,7 @@ export const OfficePart = (props: OfferPageProps & { here: string }): Child => {
           items={[
             {
               term: t.stateLine,
-              value: [texts.states[view.state], since && t.stateSince(longDay(since, locale))]
+              value: [texts.states[view.state], inState && t.stateSince(longDay(inState, locale))]
                 .filter(Boolean)
                 .join(' '),
             },

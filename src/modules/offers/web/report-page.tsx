@@ -26,7 +26,8 @@ export const ReportPage = (props: {
   const { frame } = reader;
   const t = reportFormTexts(reader.language);
   const here = offer.path(view.row);
-  const name = text(view.row, 'name');
+  const told = view.translations.find(({ row }) => row.language === reader.language);
+  const name = (told && text(told.row, 'name')) || text(view.row, 'name');
   const labels = { matter: t.matter, words: t.words, replyTo: t.replyTo };
   return (
     <Page

@@ -20,7 +20,7 @@ import { schedulesOf } from '../data/schedule-views.ts';
 import { readTerms } from '../data/term-views.ts';
 import { offer } from '../kinds.ts';
 import { simpleGerman } from '../options.ts';
-import { maySeeRegister, mayWriteOffers, mayWriteTerms } from '../permissions.ts';
+import { maySeeInternal, maySeeRegister, mayWriteOffers, mayWriteTerms } from '../permissions.ts';
 import { readRegisterQuery, registerPath } from '../register.ts';
 import { writeAtom } from '../rest/atom.ts';
 import { offerAsJsonLd } from '../rest/json-ld.ts';
@@ -29,6 +29,7 @@ import { exportRegister } from '../use-cases/export-register.ts';
 import { draftsFor, mayDraftFor, mayProposeFor } from '../use-cases/may-draft.ts';
 import { takeProposedTerms } from '../use-cases/take-proposed-terms.ts';
 import { GonePage } from './gone-page.tsx';
+import { NoOrganisationPage } from './no-organisation-page.tsx';
 import { OfferPage } from './offer-page.tsx';
 import { type C, readerOf, tell } from './reader.tsx';
 import { RegisterPage } from './register-page.tsx';
@@ -157,7 +158,11 @@ const registerPage = async (c: C, refused: string | null = null) => {
   const scope = c.get('scope');
   const seesAll = maySeeRegister(scope.actor);
   const own = seesAll ? null : await draftsFor(scope);
-  if (!seesAll && (own === null || own.length === 0)) requireRight(scope.actor, maySeeRegister);
+  if (!seesAll && (own === null || own.length === 0)) {
+    requireRight(scope.actor, maySeeInternal);
+    const { title } = offersTexts(scope.locale).register;
+    return <NoOrganisationPage reader={readerOf(scope, c.get('frame'))} title={title} />;
+  }
   const query = readRegisterQuery(c.req.query());
   const from = c.req.query('ab') ?? null;
   const view = await readRegister(scope, query, { from, own });

@@ -13,7 +13,7 @@ export const de = {
     overlap:
       'In dieser Zeit gilt schon ein anderer Eintrag. Bitte wählen Sie Beginn und Ende so, dass sie sich nicht überschneiden.',
     outside:
-      'Der Eintrag gilt länger als das, worauf er sich bezieht, oder etwas anderes braucht ihn noch in dieser Zeit.',
+      'Das passt zeitlich nicht: Der Eintrag beginnt früher oder endet später als das, worauf er sich bezieht, oder etwas anderes braucht ihn noch in dieser Zeit. Bitte geben Sie den Tag an, ab dem er gilt.',
     inUse: 'Andere Einträge bauen darauf auf. Bitte ändern oder beenden Sie zuerst diese.',
     broken: 'Diese Angaben passen so nicht zusammen.',
     changeDayOutside:

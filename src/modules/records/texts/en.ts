@@ -14,7 +14,8 @@ export const en: typeof de = {
     notAText: 'This contains characters that cannot be stored. Please enter the text again.',
     overlap:
       'Another entry already holds at that time. Please choose start and end so that they do not overlap.',
-    outside: 'The entry holds longer than what it refers to, or something else still needs it at that time.',
+    outside:
+      'The time does not fit: the entry begins earlier or ends later than what it refers to, or something else still needs it then. Please give the day from which it holds.',
     inUse: 'Other entries rest on this one. Please change or end those first.',
     broken: 'These details do not fit together.',
     changeDayOutside:
