@@ -78,6 +78,17 @@ describe('Page', () => {
     expect(html).toContain('<input type="hidden" name="feld" value="kultur &amp; sport"/>');
   });
 
+  it.each(['de', 'de-x-simple', 'en', 'tr', 'ar', 'uk'] as const)(
+    'says in %s which day it shows, with one point at the end',
+    (language) => {
+      const html = String(<Page frame={{ ...frame, language }} languages={[language]} title="Ziele" />);
+      const band = /<div class="band band--time">([\s\S]*?)<\/div>/.exec(html)?.[1] ?? '';
+      const said = band.replace(/<[^>]*>/g, '');
+      expect(said).toContain('2015');
+      expect(said).not.toMatch(/\.\s*\./);
+    },
+  );
+
   it('says nothing of time today, and has no control where there is no alliance', () => {
     const today = { day: '2026-11-22', today: '2026-11-22', action: '/x', keep: [] };
     expect(String(<Page frame={{ ...frame, asOf: today }} title="Ziele" />)).not.toContain('band--time');

@@ -24,7 +24,8 @@ export const longDate = (day: string, locale: Language): string => {
     });
     formats.set(locale, format);
   }
-  return format.format(date);
+  // Ukrainian ends a date with the abbreviated word for year; its point would stand beside that of the sentence.
+  return format.format(date).replace(/\sр\.$/u, '');
 };
 
 /** `2015-06-01` as `01.06.2015`, the way people type it into a day field. Anything else comes back as it is. */

@@ -38,6 +38,15 @@ export const longWeekday = (day: Day, locale: Language): string =>
 /** Several things one after the other, with the comma of the language. */
 export const listed = (values: readonly string[], language: Language): string =>
   values.join(language === 'ar' ? '، ' : ', ');
+/** `25.11.`, `25 Nov`, `25 Kas`: a day beside others of the same year; with its year where it is another. */
+export const dayAndMonth = (day: Day, language: Language, withYear = false): string => {
+  const isNumeric = language === 'de' || language === 'de-x-simple' || language === 'uk';
+  return dateFormat(language, `dayAndMonth/${withYear}`, {
+    day: 'numeric',
+    month: isNumeric ? 'numeric' : 'short',
+    ...(withYear ? { year: 'numeric' } : {}),
+  }).format(noon(day));
+};
 /** An instant in the alliance's time zone: `22. November 2026, 14:05`. */
 export const instant = (at: Date, locale: Locale, timeZone = 'Europe/Berlin'): string =>
   dateFormat(locale, `instant/${timeZone}`, {

@@ -49,7 +49,7 @@ const tr: FamilyHome = {
   nav: 'Başlangıç',
   noTitle: (district) => `Eğitim birliği: ${district}`,
   lead: 'Çocuklar ve aileler için kurslar, buluşma yerleri, danışmanlık ve yardım burada. Kayıt gerekmez.',
-  findOffers: 'Teklif bul',
+  findOffers: 'Hizmet bul',
   week: 'Bu hafta neler var?',
   map: 'Haritada göster',
   inGerman: 'Bundan sonrası Almancadır: Birlikte yer alanlar böyle yazdı.',

@@ -44,17 +44,17 @@ export const HomePage = (props: HomeProps) => {
       head={<HomeHead {...props} />}
       state={
         <>
+          {!isEmpty && (
+            <ButtonRow>
+              <ButtonLink label={t.findOffers} href={frame.href('/finden')} kind="primary" />
+            </ButtonRow>
+          )}
           {nature && (
             <div id={thingId(nature)}>
               <FactLine reader={reader} kind={selfDescription} row={nature} back="/" when={null} />
             </div>
           )}
           <TitleLine {...props} name={name} isEmpty={isEmpty} />
-          {!isEmpty && (
-            <ButtonRow>
-              <ButtonLink label={t.findOffers} href={frame.href('/finden')} kind="primary" />
-            </ButtonRow>
-          )}
         </>
       }
     >

@@ -231,7 +231,7 @@ const visit = (
 describe('the start page in the languages of families', () => {
   it.each([
     ['de-x-simple', 'Hilfe finden', 'ltr'],
-    ['tr', 'Teklif bul', 'ltr'],
+    ['tr', 'Hizmet bul', 'ltr'],
     ['ar', 'البحث عن عروض', 'rtl'],
     ['uk', 'Знайти пропозиції', 'ltr'],
   ] as const)('speaks %s, and what was written in German says so', async (language, find, dir) => {

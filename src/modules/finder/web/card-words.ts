@@ -1,4 +1,4 @@
-import { listed, number } from '../../../platform/i18n/format.ts';
+import { dayAndMonth, listed, number } from '../../../platform/i18n/format.ts';
 import type { Language } from '../../../platform/i18n/locale.ts';
 import { type Day, daysBetween } from '../../../platform/time/day.ts';
 import { tagOf } from '../../../ui/words.ts';
@@ -6,12 +6,15 @@ import { languageName, type Occurrence, timeText } from '../../offers/contract.t
 import type { CardPlace, OfferCard } from '../data/offer-cards.ts';
 import type { PublicTexts } from '../texts/index.ts';
 
-/** "Mi 25.11., 15:00–17:00 Uhr"; a date of another year says which. */
-export const dateInWords = (date: Occurrence, t: PublicTexts, today: Day): string => {
+/** "Mi 25.11., 15:00–17:00 Uhr", "Wed 25 Nov, 15:00–17:00"; a date of another year says which. */
+export const dateInWords = (
+  date: Occurrence,
+  { texts: t, today, language }: { texts: PublicTexts; today: Day; language: Language },
+): string => {
   const at = new Date(`${date.day}T00:00:00Z`);
   const name = t.shortDays[(at.getUTCDay() + 6) % 7] ?? '';
-  const year = Math.abs(daysBetween(today, date.day)) > 300 ? date.day.slice(0, 4) : '';
-  return [`${name} ${at.getUTCDate()}.${at.getUTCMonth() + 1}.${year}`, timeInWords(date, t)]
+  const isFar = Math.abs(daysBetween(today, date.day)) > 300;
+  return [`${name} ${dayAndMonth(date.day, language, isFar)}`, timeInWords(date, t)]
     .filter(Boolean)
     .join(', ');
 };

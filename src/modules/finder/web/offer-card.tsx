@@ -72,11 +72,9 @@ export const OfferCardView = (props: { reader: Reader; found: Found; level?: 2 |
 };
 
 /** "Mi 25.11., 15–17 Uhr", or why there is no date. */
-export const whenInWords = (
-  { card, next }: Pick<Found, 'card' | 'next'>,
-  { texts: t, today }: Reader,
-): string => {
-  if (next) return dateInWords(next, t, today);
+export const whenInWords = ({ card, next }: Pick<Found, 'card' | 'next'>, reader: Reader): string => {
+  const t = reader.texts;
+  if (next) return dateInWords(next, reader);
   return card.byAppointment ? t.card.appointment : t.card.noDate;
 };
 

@@ -96,11 +96,11 @@ const parted = (parts: readonly Child[]): Child =>
 /** An offer in the order in which families ask. */
 const Sheet = ({ reader, pin, isShared }: { reader: Reader; pin: Pin; isShared: boolean }) => {
   const { card } = pin;
-  const { frame, texts, language, today } = reader;
+  const { frame, texts, language } = reader;
   const { questions: q, unknownAnswer, takingPart } = texts.pins;
   const when: Child[] = [
     ...pin.times,
-    ...(pin.next ? [texts.card.nextDate(dateInWords(pin.next, texts, today))] : []),
+    ...(pin.next ? [texts.card.nextDate(dateInWords(pin.next, reader))] : []),
   ];
   return (
     <article class="card pinboard__sheet" id={`angebot-${card.id}`}>
@@ -165,10 +165,21 @@ const Ask = ({ pin, isShared, language }: { pin: Pin; isShared: boolean; languag
       <InGerman language={language}>{pin.card.provider}</InGerman>,
       ...(isShared ? [] : pin.contacts).map(({ label, phone, mail }) => (
         <>
-          {label && <InGerman language={language}>{label}: </InGerman>}
-          {phone && <ContactWay kind="phone" value={phone} />}
-          {phone && mail && ' · '}
-          {mail && <ContactWay kind="mail" value={mail} />}
+          {label && (
+            <div>
+              <InGerman language={language}>{label}</InGerman>
+            </div>
+          )}
+          {phone && (
+            <div>
+              <ContactWay kind="phone" value={phone} />
+            </div>
+          )}
+          {mail && (
+            <div>
+              <ContactWay kind="mail" value={mail} />
+            </div>
+          )}
         </>
       )),
     ]}
