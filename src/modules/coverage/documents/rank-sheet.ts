@@ -97,14 +97,14 @@ export const scoreLine = (each: RankedCell, weights: Weights, locale: Locale): s
       [each.pressure, weights.needs],
     ] as const
   ).flatMap(([value, weight]) => (value === null ? [] : [{ value, weight }]));
-  const tenths = (value: number) => number(value, locale, { maximumFractionDigits: 1 });
+  const exact = (value: number) => number(value, locale, { maximumFractionDigits: 2 });
   return coverageTexts(locale).sheets.rank.computed(
-    parts.map(({ value, weight }) => `${number(weight, locale)} × ${tenths(100 * value)}`).join(' + '),
+    parts.map(({ value, weight }) => `${number(weight, locale)} × ${exact(100 * value)}`).join(' + '),
     number(
       parts.reduce((sum, { weight }) => sum + weight, 0),
       locale,
     ),
-    tenths(100 * each.score),
+    exact(100 * each.score),
   );
 };
 

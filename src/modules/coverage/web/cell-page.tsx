@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { longDay, number } from '../../../platform/i18n/format.ts';
-import { SubmitButton } from '../../../ui/buttons.tsx';
+import { ButtonRow, SubmitButton } from '../../../ui/buttons.tsx';
 import { Section } from '../../../ui/cards.tsx';
 import { DataTable } from '../../../ui/data-table.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
@@ -289,7 +289,9 @@ const Record = ({ reader, view, gapId, typed, error }: CellProps): Child => {
           rows={3}
           maxLength={2000}
         />
-        <SubmitButton label={t.save} />
+        <ButtonRow>
+          <SubmitButton label={t.save} />
+        </ButtonRow>
       </Form>
     </Section>
   );

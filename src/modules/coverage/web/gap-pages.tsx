@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { longDay, number } from '../../../platform/i18n/format.ts';
-import { ButtonLink, SubmitButton } from '../../../ui/buttons.tsx';
+import { ButtonLink, ButtonRow, SubmitButton } from '../../../ui/buttons.tsx';
 import { EmptyState, Section } from '../../../ui/cards.tsx';
 import { StateLabel, StateLine } from '../../../ui/chips.tsx';
 import { CheckboxGroup } from '../../../ui/choice-fields.tsx';
@@ -206,7 +206,9 @@ const Answer = ({ reader, line, offers, typed, error }: GapProps): Child => {
             required={false}
           />
         )}
-        <SubmitButton label={t.answerSave} />
+        <ButtonRow>
+          <SubmitButton label={t.answerSave} />
+        </ButtonRow>
       </Form>
     </Section>
   );

@@ -279,7 +279,9 @@ const Keep = ({ reader, coverage, typedReason, error }: RankProps): Child => {
           error={error?.field === 'reason' ? error.message : undefined}
           maxLength={1000}
         />
-        <SubmitButton label={t.keep} kind="secondary" />
+        <ButtonRow>
+          <SubmitButton label={t.keep} kind="secondary" />
+        </ButtonRow>
       </Form>
     </Section>
   );
