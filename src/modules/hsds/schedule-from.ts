@@ -14,8 +14,13 @@ import type { Part } from '../../platform/tables/hsds-parts.ts';
 import { partsOfCell } from '../../platform/tables/hsds-parts.ts';
 import { type Day, isDay } from '../../platform/time/day.ts';
 
-/** Times as they can stand here, with what of them could not be taken; `schedule` null: nothing of them. */
-export type ReadSchedule = { schedule: Schedule | null; note: string; left: readonly string[] };
+/** Times as they can stand here, with what of them could not be taken, and times that named a zone; `schedule` null: nothing of them. */
+export type ReadSchedule = {
+  schedule: Schedule | null;
+  note: string;
+  left: readonly string[];
+  zoned: readonly string[];
+};
 
 const nthOf: Readonly<Record<string, Nth>> = {
   '1': 'first',
@@ -32,6 +37,7 @@ const byAppointment = /vereinbarung|absprache|termin|appointment/i;
  */
 export const readSchedule = (part: Part): ReadSchedule => {
   const left: string[] = [];
+  const zoned: string[] = [];
   const traits = partsOfCell(part.attributes ?? '');
   const ours = (type: string): readonly string[] =>
     traits.flatMap((trait) => (trait.type === type && trait.value !== undefined ? [trait.value] : []));
@@ -49,7 +55,8 @@ export const readSchedule = (part: Part): ReadSchedule => {
       /^(\d{1,2}:\d{2})(?::\d{2}(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?$/.exec(part[name] ?? '') ?? [];
     const minutes = clock === '' ? null : parseTime(clock);
     // The clock on the wall counts here, whatever it is called elsewhere.
-    if ((part[name] && minutes === null) || zone) left.push(`${name} ${part[name]}`);
+    if (part[name] && minutes === null) left.push(`${name} ${part[name]}`);
+    else if (zone) zoned.push(String(part[name]));
     return minutes;
   };
   const opens = time('opens_at');
@@ -79,10 +86,11 @@ export const readSchedule = (part: Part): ReadSchedule => {
     return {
       schedule,
       note: '',
+      zoned,
       left: [[words, ...said.map((each) => each.join(' '))].filter(Boolean).join(', ')],
     };
   }
-  return { schedule, note: notes, left };
+  return { schedule, note: notes, left, zoned };
 };
 
 const latest = (one: Day | null, other: Day | null): Day | null =>

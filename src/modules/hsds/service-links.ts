@@ -138,7 +138,7 @@ export const findSchedules = (
 ): Value => {
   const rows: JsonRow[] = [];
   for (const part of parts) {
-    const { schedule, note, left } = readSchedule(part);
+    const { schedule, note, left, zoned } = readSchedule(part);
     const columns = schedule ? rowOfSchedule(schedule) : null;
     const wrong = columns ? scheduleProblems(columns, locale) : [];
     if (columns === null || wrong.length > 0) {
@@ -148,6 +148,7 @@ export const findSchedules = (
       continue;
     }
     for (const each of left) say({ code: 'leftOut', detail: each.slice(0, 300) });
+    for (const each of zoned) say({ code: 'localTime', detail: each });
     if (note.length > 300) say({ code: 'leftOut', detail: note.slice(300, 600) });
     const place = at.get(part.at ?? '');
     if (part.at && place === undefined) say({ code: 'noSchedulePlace', detail: part.at });

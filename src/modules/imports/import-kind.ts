@@ -135,6 +135,8 @@ export type ImportKind = {
   /** What must be asked besides. */
   settings: (scope: Scope, file: FileFacts) => Promise<readonly ImportSetting[]>;
   presets: readonly ImportPreset[];
+  /** Where a thing has its page, so that what was taken over can be looked at; left out: nowhere. */
+  pathOf?: (thing: Touched) => string;
   /** How a field's value is shown in a comparison. */
   shown?: (field: string, value: Value, locale: Locale) => string;
   /** By setting or field: what is wrong with the plan, in the reader's words; empty when it can be followed. */

@@ -1,3 +1,27 @@
+/** What fields of the standard hold that have no place here; others keep the standard's name. */
+const fieldNames: Readonly<Record<string, string>> = {
+  alternate_name: 'weiterer Name',
+  url: 'Webadresse',
+  email: 'Mailadresse',
+  phones: 'Telefonnummern',
+  contacts: 'Ansprechpersonen',
+  required_documents: 'nötige Unterlagen',
+  program: 'Programm',
+  interpretation_services: 'Dolmetschen',
+  accreditations: 'Anerkennungen',
+  licenses: 'Zulassungen',
+  assured_date: 'Tag der letzten Prüfung',
+  assurer_email: 'Mailadresse der prüfenden Stelle',
+  'location.transportation': 'Anfahrt',
+  'location.phones': 'Telefonnummern des Ortes',
+  'location.contacts': 'Ansprechpersonen des Ortes',
+  'location.schedules': 'Öffnungszeiten des Ortes',
+  'location.languages': 'Sprachen am Ort',
+  'location.attributes': 'Merkmale des Ortes',
+  'location.alternate_name': 'weiterer Name des Ortes',
+};
+const inWords = (fields: string): string => fields.replace(/[a-z_.]+/g, (name) => fieldNames[name] ?? name);
+
 /** The words for reading in services of HSDS. */
 export const importDe = {
   title: 'Angebote nach HSDS',
@@ -99,9 +123,11 @@ export const importDe = {
     noAddress: (name: string) => `Ein Ort hat keine Straße und bleibt weg: ${name || 'ohne Namen'}.`,
     noSchedule: (words: string) => `Diese Zeiten lassen sich nicht übernehmen: ${words}.`,
     noSchedulePlace: () => 'Zeiten nennen einen Ort, der nicht übernommen wird; sie gelten ohne Ort.',
+    localTime: (time: string) =>
+      `${time} gilt hier als Uhrzeit vor Ort; die Zeitzone bleibt weg. Bitte prüfen.`,
     confidentialHere:
       'Das Angebot hat hier einen vertraulichen Ort. Orte und Gebiete der Datei bleiben deshalb weg.',
-    noRoom: (fields: string) => `Dafür ist hier kein Platz, es bleibt weg: ${fields}.`,
+    noRoom: (fields: string) => `Dafür ist hier kein Platz, es bleibt weg: ${inWords(fields)}.`,
     cut: (column: string) => `Der Text ist zu lang und wird gekürzt: ${column}.`,
     leftOut: (what: string) => `Passt hier nicht und bleibt weg: ${what}.`,
   },

@@ -96,6 +96,7 @@ export const importEn: typeof importDe = {
     noAddress: (name) => `A place has no street and is left out: ${name || 'without a name'}.`,
     noSchedule: (words) => `These times cannot be taken over: ${words}.`,
     noSchedulePlace: () => 'Times name a place that is not taken over; they hold without a place.',
+    localTime: (time) => `${time} is taken as local time; the time zone is left out. Please check.`,
     confidentialHere:
       'The offer has a confidential place here. Places and areas of the file are therefore left out.',
     noRoom: (fields) => `There is no room for this here, it is left out: ${fields}.`,

@@ -78,6 +78,66 @@ describe('services of HSDS', () => {
       expect(await count(scope, "offer where description = 'Von uns'")).toBe(1);
     }));
 
+  test('places, times and languages follow the file; what stays the same stays the same row', () =>
+    testScope(database, {}, async (scope) => {
+      const at = (id: string, street: string) => ({
+        id,
+        location: { id: `l${id}`, addresses: [{ address_1: street, postal_code: '12345' }] },
+      });
+      const time = (day: string, place: string) => ({
+        freq: 'WEEKLY',
+        byday: day,
+        opens_at: '15:00',
+        service_at_location_id: place,
+      });
+      const first = { service_at_locations: [at('1', 'Ostweg 1'), at('2', 'Westweg 2')] };
+      const times = { schedules: [time('MO', '1'), time('TU', '2')] };
+      await take(scope, json([service('a', { ...first, ...times })]));
+      const streets = async () =>
+        (
+          await sql<{ id: string; street: string; days: string[] | null }>`
+            select p.thing_id::text as id, p.street, (select array_agg(d order by d) from offer_schedule s, unnest(s.weekdays) d
+              where s.place_id = p.thing_id) as days from offer_place p order by p.position`.execute(scope.db)
+        ).rows;
+      const before = await streets();
+      expect(before.map(({ street, days }) => [street, days])).toEqual([
+        ['Ostweg', ['MO']],
+        ['Westweg', ['TU']],
+      ]);
+      // The second place comes first now, the first is gone, a third is new.
+      const second = {
+        service_at_locations: [at('2', 'Westweg 2'), at('3', 'Nordweg 3')],
+        schedules: [time('TU', '2'), time('FR', '3')],
+      };
+      const file = json([service('a', second)]);
+      expect((await take(scope, file)).counts).toMatchObject({ changed: 1 });
+      const after = await streets();
+      expect(after.map(({ street, days }) => [street, days])).toEqual([
+        ['Westweg', ['TU']],
+        ['Nordweg', ['FR']],
+      ]);
+      expect(after[0]?.id).toBe(before[1]?.id);
+      expect((await take(scope, file)).counts).toMatchObject({ unchanged: 1 });
+    }));
+
+  test('a place that is confidential here is never opened by a file', () =>
+    testScope(database, {}, async (scope) => {
+      await take(scope, json([service('a')]));
+      await sql`update offer_place set disclosure = 'confidential', area_id = uuidv7()`.execute(scope.db);
+      const moved = [{ location: { addresses: [{ address_1: 'Anderswo 1', postal_code: '12345' }] } }];
+      const { run } = await take(scope, json([service('a', { service_at_locations: moved })]));
+      expect(await count(scope, 'offer_place')).toBe(1);
+      expect(await count(scope, "offer_place where disclosure = 'confidential' and street = 'Ostweg'")).toBe(
+        1,
+      );
+      expect(
+        await count(
+          scope,
+          `import_row where run_id = '${run.id}' and remarks::text like '%confidentialHere%'`,
+        ),
+      ).toBe(1);
+    }));
+
   test('two services under one id are both refused; an unknown provider is left out when asked', () =>
     testScope(database, {}, async (scope) => {
       const { run, counts } = await take(scope, json([service('a'), service('b'), service('a')]));

@@ -1,12 +1,11 @@
-import type { Locale } from '../../../platform/i18n/locale.ts';
 import type { Scope } from '../../../platform/scope.ts';
-import type { ImportKind, ImportPlan, ImportSession, Value } from '../../imports/contract.ts';
-import { scheduleInWords, scheduleOf } from '../../offers/contract.ts';
+import type { ImportKind, ImportPlan, ImportSession } from '../../imports/contract.ts';
 import { compareService } from '../compare-service.ts';
 import { knownOffers, offersByServiceId, providersNamed } from '../data/known-offers.ts';
 import { linkTargets } from '../data/link-targets.ts';
 import { mayReadServicesIn } from '../permissions.ts';
 import { readService, serviceKey } from '../service-row.ts';
+import { shownValue } from '../shown-value.ts';
 import { hsdsTexts } from '../texts/index.ts';
 import { writeServices } from './write-services.ts';
 
@@ -55,7 +54,8 @@ export const importServices: ImportKind = {
     ];
   },
   presets: [],
-  shown: (field, value, locale) => shown(field, value, locale),
+  pathOf: ({ id }) => `/angebote/${id}`,
+  shown: shownValue,
   check: async (scope, plan) => {
     const t = hsdsTexts(scope.locale).imports;
     const given = Object.values(plan.mapping);
@@ -101,23 +101,3 @@ const openServices = async (scope: Scope, plan: ImportPlan): Promise<ImportSessi
   },
   write: (change, rows) => writeServices(change, rows),
 });
-
-/** A value for people: times in words, choices by what forms call them, things by their names. */
-const shown = (field: string, value: Value, locale: Locale): string => {
-  if (value === null) return '';
-  if (Array.isArray(value))
-    return value.map((each) => shown(field, each, locale)).join(field === 'schedules' ? '; ' : ', ');
-  const t = hsdsTexts(locale);
-  const words: Readonly<Record<string, string>> = { ...t.imports.values };
-  if (typeof value !== 'object') return words[`${field}.${String(value)}`] ?? String(value);
-  const parts = value as Readonly<Record<string, Value>>;
-  if (field === 'schedules') {
-    const said = scheduleInWords(scheduleOf(parts as never), locale, '1900-01-01');
-    return parts.note ? `${said} (${String(parts.note)})` : said;
-  }
-  if (field === 'terms' || field === 'areas') return String(parts.name ?? '');
-  return Object.entries(parts)
-    .filter(([name, each]) => each !== null && !name.endsWith('_id') && name !== 'lon' && name !== 'lat')
-    .map(([name, each]) => shown(name, each, locale))
-    .join(', ');
-};

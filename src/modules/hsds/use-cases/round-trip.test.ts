@@ -176,7 +176,7 @@ describe('what goes out comes in again', () => {
           { code: 'noAddress', detail: 'Eingang am Ufer' },
           { code: 'noArea', detail: 'Mitte' },
           { code: 'noSchedule', detail: 'count 4, freq MONTHLY, byday 5MO' },
-          { code: 'leftOut', detail: 'opens_at 09:00Z' },
+          { code: 'localTime', detail: '09:00Z' },
           { code: 'noTerm', detail: 'Rudern' },
         ]);
         await publish(scope);

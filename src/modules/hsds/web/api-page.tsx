@@ -14,7 +14,7 @@ type Row = { text: string; path: string; href: string | null };
 /**
  * All machine interfaces for people who read before they program.
  *
- * @param base the complete address below which the API of HSDS stands
+ * @param base the complete address below which all addresses stand
  * @param answer a real answer, in short; null: there is nothing yet
  * @param ids by the path of a list: an item that is there, so that every address can be tried
  */
@@ -73,7 +73,9 @@ export const ApiPage = (props: {
               cell: ([, path]) => {
                 const [address = '', query] = path.split('?');
                 const asked = Object.fromEntries(new URLSearchParams(query));
-                return <Address path={path} href={frame.href(`${apiPath}${address}`, asked)} />;
+                return (
+                  <Address path={`${apiPath}${path}`} href={frame.href(`${apiPath}${address}`, asked)} />
+                );
               },
             },
           ]}

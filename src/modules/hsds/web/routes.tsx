@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import type { AllianceEnv, PlatformEnv } from '../../web.ts';
-import { apiPath, paged } from '../asked.ts';
+import { paged } from '../asked.ts';
 import type { Item, LinkTo } from '../data/parts.ts';
 import { openApiDocument } from '../rest/openapi.ts';
 import { hsdsTexts } from '../texts/index.ts';
@@ -23,7 +23,7 @@ export const apiRoutes = (site: { publicUrl: string }): Hono<AllianceEnv> =>
       return c.html(
         <ApiPage
           frame={c.get('frame')}
-          base={link(apiPath)}
+          base={link('/').replace(/\/$/, '')}
           answer={found.service ? paged({ number: 1, size: 1 }, 1, [found.service]) : null}
           ids={{
             '/services': idOf(found.service),

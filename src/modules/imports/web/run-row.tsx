@@ -7,12 +7,13 @@ import { Small } from '../../../ui/prose.tsx';
 import type { ShownRow } from '../data/row-store.ts';
 import type { Difference } from '../decide.ts';
 import type { ImportKind, Value } from '../import-kind.ts';
+import type { Run } from '../run.ts';
 import { importTexts } from '../texts/index.ts';
 import { type Reader, remarkInWords, runPath } from './reader.ts';
 
 type Props = {
   reader: Reader;
-  run: { id: string };
+  run: Pick<Run, 'id' | 'state'>;
   kind: ImportKind;
   labels: ReadonlyMap<string, string>;
   row: ShownRow;
@@ -28,7 +29,7 @@ export const RunRow = (props: Props): Child => {
   );
   return (
     <div class="fact" id={`zeile-${row.position}`}>
-      <h3 class="fact__title">{row.label || t.line(row.number)}</h3>
+      <h3 class="fact__title">{titleOf(props, row.label || t.line(row.number))}</h3>
       <Small>{marksOf(row, t.line(row.number)).join(' · ')}</Small>
       {row.isLeft && <p>{t.left}</p>}
       {remarks.map((remark) => (
@@ -39,6 +40,12 @@ export const RunRow = (props: Props): Child => {
       {row.state === 'conflict' && <Choices {...props} differences={differences} />}
     </div>
   );
+};
+
+/** What was taken over is a link to where it can be looked at now. */
+const titleOf = ({ reader, run, kind, row }: Props, label: string): Child => {
+  const path = run.state === 'applied' && row.thing ? kind.pathOf?.(row.thing) : undefined;
+  return path ? <a href={reader.frame.href(path)}>{label}</a> : label;
 };
 
 /** What a row is told by besides its name: its line and key; without a name its first cells. */
@@ -65,7 +72,7 @@ const incomingInWords = (props: Props, differences: readonly (readonly [string, 
   differences
     .filter(([, { incoming }]) => typeof incoming !== 'boolean' && incoming !== props.row.label)
     .map(([field, { incoming }]) => shown(props, field, incoming))
-    .slice(0, 6)
+    .slice(0, 12)
     .join(' · ');
 
 type WithDifferences = Props & { differences: readonly (readonly [string, Difference])[] };
