@@ -16,8 +16,11 @@ export type MapShape = {
   label?: { x: number; y: number; text: string } | undefined;
 };
 
-/** Something at one place, e.g. a school; drawn above the areas. */
-export type MapPoint = { x: number; y: number; title: string; href?: string | undefined };
+/** Something at one place, e.g. a school; drawn above the areas. `mark`: under which a list names it. */
+export type MapPoint = { x: number; y: number; title: string; href?: string | undefined; mark?: string };
+
+/** A part of the sheet. */
+export type MapFrame = { x: number; y: number; width: number; height: number };
 
 /** What a browser needs to make the map one that can be zoomed and moved (`area-map.island.ts`). */
 export type MapZoom = {
@@ -87,6 +90,10 @@ export const AreaMap = (props: {
   height: number;
   shapes: readonly MapShape[];
   points?: readonly MapPoint[];
+  /** The part that is shown; left out: all of it. */
+  frame?: MapFrame | undefined;
+  /** Where the reader is, and the circle around it that was searched. */
+  here?: { x: number; y: number; radius: number } | undefined;
   /** Left out: the picture is all there is. The page loads the island `area-map`. */
   zoom?: MapZoom | undefined;
   /** What the map shows, below it. */
@@ -109,62 +116,104 @@ export const AreaMap = (props: {
   );
 };
 
-const Picture = (props: Parameters<typeof AreaMap>[0]) => (
-  <figure class={props.small ? 'map map--small' : 'map'}>
-    <svg
-      class="map__picture"
-      viewBox={`0 0 ${props.width} ${props.height}`}
-      aria-hidden="true"
-      focusable="false"
-    >
-      <Patterns id={props.id} />
-      {props.shapes.map((shape) => {
-        const drawn = (
-          <path
-            class={`map__area map__area--${shape.look}`}
-            d={shape.path}
-            fill={fillOf(props.id, shape.look)}
-            fill-rule="evenodd"
-            data-area={shape.id}
-            data-label={shape.label?.text}
-          >
-            <title>{shape.title}</title>
-          </path>
-        );
-        return shape.href ? (
-          <a href={shape.href} tabindex={-1}>
-            {drawn}
-          </a>
-        ) : (
-          drawn
-        );
-      })}
-      {props.shapes.map(
-        ({ label }) =>
-          label && (
-            <text class="map__label" x={label.x} y={label.y} text-anchor="middle" dominant-baseline="central">
-              {label.text}
-            </text>
-          ),
+/** Points have a size that can be read on a phone, whatever part of the sheet is shown: a share of its width. */
+const plainPoint = 1 / 90;
+const markedPoint = 1 / 36;
+
+const Point = ({ point, width }: { point: MapPoint; width: number }) => {
+  const radius = width * (point.mark ? markedPoint : plainPoint);
+  const drawn = (
+    <>
+      <circle class="map__point" cx={point.x} cy={point.y} r={radius}>
+        <title>{point.title}</title>
+      </circle>
+      {point.mark && (
+        <text
+          class="map__mark"
+          x={point.x}
+          y={point.y}
+          font-size={radius * 1.05}
+          text-anchor="middle"
+          dominant-baseline="central"
+        >
+          {point.mark}
+        </text>
       )}
-      {props.points?.map((point) => {
-        const drawn = (
-          <circle class="map__point" cx={point.x} cy={point.y} r={9}>
-            <title>{point.title}</title>
-          </circle>
-        );
-        return point.href ? (
-          <a href={point.href} tabindex={-1}>
-            {drawn}
-          </a>
-        ) : (
-          drawn
-        );
-      })}
-    </svg>
-    <figcaption class="map__caption">{props.caption}</figcaption>
-  </figure>
-);
+    </>
+  );
+  return point.href ? (
+    <a href={point.href} tabindex={-1}>
+      {drawn}
+    </a>
+  ) : (
+    drawn
+  );
+};
+
+const Picture = (props: Parameters<typeof AreaMap>[0]) => {
+  const shown = props.frame ?? { x: 0, y: 0, width: props.width, height: props.height };
+  return (
+    <figure class={props.small ? 'map map--small' : 'map'}>
+      <svg
+        class="map__picture"
+        viewBox={`${shown.x} ${shown.y} ${shown.width} ${shown.height}`}
+        aria-hidden="true"
+        focusable="false"
+      >
+        <Patterns id={props.id} />
+        {props.shapes.map((shape) => {
+          const drawn = (
+            <path
+              class={`map__area map__area--${shape.look}`}
+              d={shape.path}
+              fill={fillOf(props.id, shape.look)}
+              fill-rule="evenodd"
+              data-area={shape.id}
+              data-label={shape.label?.text}
+            >
+              <title>{shape.title}</title>
+            </path>
+          );
+          return shape.href ? (
+            <a href={shape.href} tabindex={-1}>
+              {drawn}
+            </a>
+          ) : (
+            drawn
+          );
+        })}
+        {props.shapes.map(
+          ({ label }) =>
+            label && (
+              <text
+                class="map__label"
+                x={label.x}
+                y={label.y}
+                text-anchor="middle"
+                dominant-baseline="central"
+              >
+                {label.text}
+              </text>
+            ),
+        )}
+        {props.here && (
+          <>
+            <circle class="map__around" cx={props.here.x} cy={props.here.y} r={props.here.radius} />
+            <path class="map__here" d={crossAt(props.here, shown.width * markedPoint)} />
+          </>
+        )}
+        {props.points?.map((point) => (
+          <Point point={point} width={shown.width} />
+        ))}
+      </svg>
+      <figcaption class="map__caption">{props.caption}</figcaption>
+    </figure>
+  );
+};
+
+/** A cross: a mark that is no offer. */
+const crossAt = ({ x, y }: { x: number; y: number }, size: number): string =>
+  `M${x - size} ${y}H${x + size}M${x} ${y - size}V${y + size}`;
 
 /** What the looks of a map mean; `map` is the map's id. */
 export const MapLegend = (props: {

@@ -14,9 +14,10 @@ export { type LevelOfDay, levelsOfDay } from './data/system-views.ts';
 /** Kinds that later modules may refer to: in fields of type `record` by name, in data sets by key. */
 export { area, areaLevel, areaSystem, indicator, socialSpace } from './kinds.ts';
 export type { LocatedItem, LocatedPoint, LocatedSource } from './located.ts';
+/** Maps of areas with places on them, drawn by the server and made zoomable by the island. */
+export type { Sheet } from './map-drawing.ts';
 /** UTM and degrees, for files that give places in metres. */
 export { fromGrid, toGrid, utm } from './projection.ts';
 export { type AreaValue, readValues } from './use-cases/read-values.ts';
-/** Maps of areas with places on them, drawn by the server and made zoomable by the island. */
 export { type Drawn, drawMap } from './web/map-shapes.ts';
 export { mapIslands, zoomOf } from './web/map-zoom.ts';

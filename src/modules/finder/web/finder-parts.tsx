@@ -50,7 +50,7 @@ export const FinderTop = (props: FinderParts) => {
             return (
               <a
                 class="chip"
-                href={frame.href(path, writeCriteria(without(criteria, wish)))}
+                href={`${frame.href(path, writeCriteria(without(criteria, wish)))}#treffer`}
                 aria-label={t.chips.remove(words)}
               >
                 {words} <span aria-hidden="true">✕</span>
@@ -88,7 +88,11 @@ export const ResultsHead = (props: FinderParts & { order?: string | undefined })
       </h2>
       <nav class="finder-views" aria-label={t.results.views}>
         {views.map((view) => (
-          <Chip label={view.label} href={frame.href(view.path, query)} current={view.path === path} />
+          <Chip
+            label={view.label}
+            href={`${frame.href(view.path, query)}#treffer`}
+            current={view.path === path}
+          />
         ))}
         <a href={frame.href(pinboardPath)}>{t.pins.link(reader.pins.length)}</a>
       </nav>
@@ -107,7 +111,9 @@ export const NoDeadEnd = (props: FinderParts & { ways: readonly WayOn[]; nearest
       {ways.length > 0 && (
         <PlainList
           items={ways.map((way) => (
-            <a href={frame.href(props.path, writeCriteria(way.criteria))}>{wayInWords(way, props)}</a>
+            <a href={`${frame.href(props.path, writeCriteria(way.criteria))}#treffer`}>
+              {wayInWords(way, props)}
+            </a>
           ))}
         />
       )}

@@ -65,8 +65,7 @@ export const SearchForm = (props: FormParts) => {
     (sum, { options }) => sum + options.filter(({ isChosen }) => isChosen).length,
     0,
   );
-  const more =
-    chosen + Number(criteria.free) + Number(criteria.benefits) + Number(criteria.ageUntil !== null);
+  const more = chosen + Number(criteria.benefits) + Number(criteria.ageUntil !== null);
   const time = timeName(criteria);
   const times = Object.keys(dayTimes).map((name) => ({ value: name, label: t.times[name] ?? name }));
   return (
@@ -161,6 +160,16 @@ export const SearchForm = (props: FormParts) => {
           </div>
         </fieldset>
       </div>
+      <div class="finder-free">
+        <Tick
+          name="kostenlos"
+          value="1"
+          label={t.facets.free}
+          count={props.facets.free}
+          checked={criteria.free}
+          reader={reader}
+        />
+      </div>
       <ButtonRow>
         <SubmitButton label={t.form.search} />
       </ButtonRow>
@@ -169,14 +178,6 @@ export const SearchForm = (props: FormParts) => {
         <div class="finder-facets">
           <fieldset class="finder-facet">
             <legend>{t.facets.cost}</legend>
-            <Tick
-              name="kostenlos"
-              value="1"
-              label={t.facets.free}
-              count={props.facets.free}
-              checked={criteria.free}
-              reader={reader}
-            />
             <Tick
               name="but"
               value="1"
