@@ -49,4 +49,4 @@ export const EvidenceLine = (props: { reader: Reader; evidence: Evidence; here: 
 
 /** "Ankerplatz: 34,2 %, Stand 31.12.2025" */
 const measured = (area: string, { value, unit, day }: EvidenceValue, locale: Reader['locale']): string =>
-  `${area}: ${[number(value, locale, { maximumFractionDigits: 1 }), unit].filter(Boolean).join(' ')}, ${needsTexts(locale).need.evidenceAsOf(shortDay(day, locale))}`;
+  `${area}: ${[number(value, locale, { maximumFractionDigits: 1 }), unit].filter(Boolean).join('\u00a0')}, ${needsTexts(locale).need.evidenceAsOf(shortDay(day, locale))}`;
