@@ -21,6 +21,7 @@ import { readServiceAtLocations } from '../data/service-at-locations.ts';
 import { findServices, readServices } from '../data/services.ts';
 import { readTaxonomies, readTaxonomyTerms } from '../data/taxonomies.ts';
 import { exportPackage } from '../use-cases/export-package.ts';
+import { linkTo } from './link-to.ts';
 import { profileOf } from './profile.ts';
 
 type C = Context<AllianceEnv>;
@@ -37,23 +38,20 @@ const one: Page = { number: 1, size: 1 };
  * @param site.publicUrl for addresses in answers, which are read elsewhere
  */
 export const hsdsRoutes = (site: { publicUrl: string }): Hono<AllianceEnv> => {
-  const linkTo =
-    (c: C): LinkTo =>
-    (path) =>
-      new URL(c.get('frame').href(path).split('?')[0] ?? path, site.publicUrl).href;
+  const linkOf = (c: C): LinkTo => linkTo(c.get('frame'), site);
   return new Hono<AllianceEnv>()
     .use(`${apiPath}/*`, openToAll)
     .use(apiPath, openToAll)
     .get(apiPath, (c) =>
       c.json({
         version: '3.0',
-        profile: linkTo(c)(`${apiPath}/profile`),
-        openapi_url: linkTo(c)('/api/openapi.json'),
+        profile: linkOf(c)(`${apiPath}/profile`),
+        openapi_url: linkOf(c)('/api/openapi.json'),
       }),
     )
-    .get(`${apiPath}/profile`, (c) => c.json(profileOf(linkTo(c))))
+    .get(`${apiPath}/profile`, (c) => c.json(profileOf(linkOf(c))))
     .get(`${apiPath}/datapackage.zip`, async (c) => {
-      const result = await exportPackage(c.get('scope'), linkTo(c));
+      const result = await exportPackage(c.get('scope'), linkOf(c));
       if (!result.ok) return problem(c, 413, 'Too many services', `More than ${result.most}: take pages.`);
       return c.body(result.bytes, 200, {
         'content-type': 'application/zip',
@@ -75,18 +73,18 @@ export const hsdsRoutes = (site: { publicUrl: string }): Hono<AllianceEnv> => {
               total,
             };
           const ids = rows.map(({ id }) => id);
-          return { items: await readServices(scope, linkTo(c), ids, isTrue(query.full)), total };
+          return { items: await readServices(scope, linkOf(c), ids, isTrue(query.full)), total };
         },
         isTrue(query.minimal) ? minimalBounds : undefined,
       );
     })
     .get(`${apiPath}/services/:id`, (c) =>
-      single(c, async (id) => (await readServices(c.get('scope'), linkTo(c), [id], true))[0]),
+      single(c, async (id) => (await readServices(c.get('scope'), linkOf(c), [id], true))[0]),
     )
     .get(`${apiPath}/organizations`, (c) => {
       const { search, full, full_service } = c.req.query();
       return list(c, (page) =>
-        readOrganizations(c.get('scope'), linkTo(c), {
+        readOrganizations(c.get('scope'), linkOf(c), {
           ...(search?.trim() ? { search: search.trim() } : {}),
           isFull: isTrue(full) || isTrue(full_service),
           services: isTrue(full_service) ? 'full' : isTrue(full) ? 'ids' : 'none',
@@ -98,7 +96,7 @@ export const hsdsRoutes = (site: { publicUrl: string }): Hono<AllianceEnv> => {
       single(c, async (id) => {
         const services = isTrue(c.req.query('full_service')) ? 'full' : 'ids';
         const asked = { id, isFull: true, services, page: one } as const;
-        return (await readOrganizations(c.get('scope'), linkTo(c), asked)).items[0];
+        return (await readOrganizations(c.get('scope'), linkOf(c), asked)).items[0];
       }),
     )
     .get(`${apiPath}/service_at_locations`, (c) => {
@@ -116,7 +114,7 @@ export const hsdsRoutes = (site: { publicUrl: string }): Hono<AllianceEnv> => {
         metres: proximity ? Number(proximity) : null,
       };
       return list(c, (page) =>
-        readServiceAtLocations(c.get('scope'), linkTo(c), {
+        readServiceAtLocations(c.get('scope'), linkOf(c), {
           filter: where,
           isFull: isTrue(query.full),
           page,
@@ -127,24 +125,24 @@ export const hsdsRoutes = (site: { publicUrl: string }): Hono<AllianceEnv> => {
       single(c, async (id) => {
         const filter = { wishes: {}, modifiedAfter: null, taxonomyId: null, postcode: null, metres: null };
         const asked = { id, filter, isFull: true, page: one };
-        return (await readServiceAtLocations(c.get('scope'), linkTo(c), asked)).items[0];
+        return (await readServiceAtLocations(c.get('scope'), linkOf(c), asked)).items[0];
       }),
     )
     .get(`${apiPath}/taxonomies`, (c) => {
       const search = c.req.query('search')?.trim();
       return list(c, (page) =>
-        readTaxonomies(c.get('scope'), linkTo(c), { ...(search ? { search } : {}), page }),
+        readTaxonomies(c.get('scope'), linkOf(c), { ...(search ? { search } : {}), page }),
       );
     })
     .get(`${apiPath}/taxonomies/:id`, (c) =>
-      single(c, async (id) => (await readTaxonomies(c.get('scope'), linkTo(c), { id, page: one })).items[0]),
+      single(c, async (id) => (await readTaxonomies(c.get('scope'), linkOf(c), { id, page: one })).items[0]),
     )
     .get(`${apiPath}/taxonomy_terms`, (c) => {
       const { search, taxonomy_id, parent_id, top_only } = c.req.query();
       for (const [name, value] of Object.entries({ taxonomy_id, parent_id }))
         if (value && !isUuid(value)) return badParameter(c, { name, message: 'an id (UUID)' });
       return list(c, (page) =>
-        readTaxonomyTerms(c.get('scope'), linkTo(c), {
+        readTaxonomyTerms(c.get('scope'), linkOf(c), {
           ...(search?.trim() ? { search: search.trim() } : {}),
           ...(taxonomy_id ? { taxonomyId: taxonomy_id } : {}),
           ...(parent_id ? { parentId: parent_id } : {}),
@@ -156,11 +154,11 @@ export const hsdsRoutes = (site: { publicUrl: string }): Hono<AllianceEnv> => {
     .get(`${apiPath}/taxonomy_terms/:id`, (c) =>
       single(
         c,
-        async (id) => (await readTaxonomyTerms(c.get('scope'), linkTo(c), { id, page: one })).items[0],
+        async (id) => (await readTaxonomyTerms(c.get('scope'), linkOf(c), { id, page: one })).items[0],
       ),
     )
     .get(`${apiPath}/*`, (c) =>
-      problem(c, 404, 'Not found', `This API has no such address. ${linkTo(c)('/api')} names them all.`),
+      problem(c, 404, 'Not found', `This API has no such address. ${linkOf(c)('/api')} names them all.`),
     );
 };
 

@@ -1,23 +1,18 @@
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import type { AllianceEnv, PlatformEnv } from '../../web.ts';
 import { paged } from '../asked.ts';
-import type { Item, LinkTo } from '../data/parts.ts';
+import type { Item } from '../data/parts.ts';
+import { linkTo } from '../rest/link-to.ts';
 import { openApiDocument } from '../rest/openapi.ts';
 import { hsdsTexts } from '../texts/index.ts';
 import { readExamples } from '../use-cases/read-examples.ts';
 import { ApiPage } from './api-page.tsx';
 
-/** Makes addresses complete; the day that a page shows is no part of them. */
-const linkTo =
-  (c: Context<AllianceEnv>, site: { publicUrl: string }): LinkTo =>
-  (path) =>
-    new URL(c.get('frame').href(path).split('?')[0] ?? path, site.publicUrl).href;
-
 /** The page and the document that describe all machine interfaces of an alliance. */
 export const apiRoutes = (site: { publicUrl: string }): Hono<AllianceEnv> =>
   new Hono<AllianceEnv>()
     .get('/api', async (c) => {
-      const link = linkTo(c, site);
+      const link = linkTo(c.get('frame'), site);
       const found = await readExamples(c.get('scope'), link);
       const idOf = (item: Item | undefined) => (item ? String(item.id) : undefined);
       return c.html(
@@ -37,7 +32,7 @@ export const apiRoutes = (site: { publicUrl: string }): Hono<AllianceEnv> =>
     })
     .get('/api/openapi.json', async (c) => {
       const scope = c.get('scope');
-      const link = linkTo(c, site);
+      const link = linkTo(c.get('frame'), site);
       c.header('access-control-allow-origin', '*');
       c.header('cross-origin-resource-policy', 'cross-origin');
       return c.json(
