@@ -54,7 +54,7 @@ const whoIsWhoPdf = async (c: C) => {
   const { query, area } = await withKnownArea(scope, readRegisterQuery('organisations', c.req.query()));
   const result = await readWholeWhoIsWho(scope, query);
   if (!result.ok) return c.html(await whoIsWhoPage(c, t.pdfTooMany(result.most)), 422);
-  const whole = (address: string) => new URL(address, c.req.url).href;
+  const whole = (address: string) => new URL(address, frame.origin ?? c.req.url).href;
   const reader = {
     locale: scope.locale,
     asOf: scope.asOf,

@@ -42,7 +42,10 @@ export const documentRoutes = (sources: () => readonly TodaySource[]): Hono<Alli
     });
 
 /** A whole address, as a document needs it that is read elsewhere. */
-const whole = (c: C, path: string): string => new URL(c.get('frame').href(path), c.req.url).href;
+const whole = (c: C, path: string): string => {
+  const { href, origin = c.req.url } = c.get('frame');
+  return new URL(href(path), origin).href;
+};
 
 const readerOf = (c: C): DocumentReader => {
   const scope = c.get('scope');

@@ -48,8 +48,8 @@ export const exportRoutes = (): Hono<AllianceEnv> => {
     app.get(`${path}.pdf`, async (c) => {
       const scope = c.get('scope');
       const sheet = await sheetFor(c);
-      const { brand, isExample, href } = c.get('frame');
-      const whole = (to: string, query = {}) => new URL(href(to, query), c.req.url).href;
+      const { brand, isExample, href, origin = c.req.url } = c.get('frame');
+      const whole = (to: string, query = {}) => new URL(href(to, query), origin).href;
       const bytes = await renderPdf({
         template: sheetTemplate,
         title: sheet.title,
