@@ -14,9 +14,8 @@ export const dateInWords = (
   const at = new Date(`${date.day}T00:00:00Z`);
   const name = t.shortDays[(at.getUTCDay() + 6) % 7] ?? '';
   const isFar = Math.abs(daysBetween(today, date.day)) > 300;
-  return [`${name} ${dayAndMonth(date.day, language, isFar)}`, timeInWords(date, t)]
-    .filter(Boolean)
-    .join(', ');
+  const parts = [`${name} ${dayAndMonth(date.day, language, isFar)}`, timeInWords(date, t)];
+  return listed(parts.filter(Boolean), language);
 };
 
 /** "15–17 Uhr", "15:30–16:30 Uhr"; nothing where it takes the whole day. */

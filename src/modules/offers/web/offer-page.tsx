@@ -165,7 +165,7 @@ const Notices = ({ reader, view, translation }: OfferPageProps): Child => {
       {isOpenState(state) && row.is_public !== true && <Alert kind="info" title={office.keptBack} />}
       {translation?.isOlder && <Alert kind="info" title={t.olderText} />}
       {t.onlyGerman && !view.translations.some((each) => each.row.language === language) && (
-        <div class="no-print">
+        <div class="no-print only-german">
           <Alert kind="info" title={t.onlyGerman} />
         </div>
       )}

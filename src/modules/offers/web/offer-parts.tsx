@@ -66,7 +66,9 @@ export const ForWhom = ({ reader, view }: PartProps): Child => {
 
 /** What the places and the offer itself answer; no answer is no promise, and the page says so. */
 const Accessibility = ({ reader, view }: Pick<PartProps, 'reader' | 'view'>): Child => {
-  const t = publicTexts(reader.language);
+  const { language } = reader;
+  const t = publicTexts(language);
+  const pause = language === 'ar' ? '؛ ' : '; ';
   const ofOffer = Object.keys(t.offerAnswers).flatMap(
     (column) => wordOf(t.offerAnswers, column, text(view.row, column)) ?? [],
   );
@@ -76,7 +78,9 @@ const Accessibility = ({ reader, view }: Pick<PartProps, 'reader' | 'view'>): Ch
       ([column, answer]) => wordOf(t.facilityAnswers, column, answer) ?? [],
     );
     if (answers.length === 0) return [];
-    return [hasSeveral && place.name ? `${place.name}: ${answers.join(', ')}` : answers.join(', ')];
+    return [
+      hasSeveral && place.name ? `${place.name}: ${listed(answers, language)}` : listed(answers, language),
+    ];
   });
   const notes = [
     ...view.places.map(({ accessibilityNote }) => accessibilityNote),
@@ -86,9 +90,9 @@ const Accessibility = ({ reader, view }: Pick<PartProps, 'reader' | 'view'>): Ch
   if (all.length === 0 && notes.length === 0) return t.accessibilityUnknown;
   return (
     <>
-      {all.join('; ')}
-      {all.length > 0 && notes.length > 0 && '; '}
-      <InGerman language={reader.language}>{notes.join('; ')}</InGerman>
+      {all.join(pause)}
+      {all.length > 0 && notes.length > 0 && pause}
+      <InGerman language={language}>{notes.join('; ')}</InGerman>
     </>
   );
 };

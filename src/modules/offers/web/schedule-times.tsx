@@ -1,4 +1,4 @@
-import { longDay, longWeekday } from '../../../platform/i18n/format.ts';
+import { listed, longDay, longWeekday } from '../../../platform/i18n/format.ts';
 import type { Language } from '../../../platform/i18n/locale.ts';
 import { ButtonLink, ButtonRow } from '../../../ui/buttons.tsx';
 import type { Frame } from '../../../ui/frame.ts';
@@ -76,7 +76,7 @@ const Coming = (props: { frame: Frame; language: Language; date: ComingDate; fil
   return (
     <>
       <time datetime={date.day}>{day}</time>
-      {time && `, ${time}`}
+      {time && listed(['', time], language)}
       {date.movedFrom && ` (${t.insteadOf(longDay(date.movedFrom, language))})`}{' '}
       <a
         class="small no-print"
