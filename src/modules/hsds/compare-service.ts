@@ -113,6 +113,9 @@ export const scheduleValue = (row: JsonRow, places: readonly JsonRow[]): Value =
   return { ...rowOfSchedule(scheduleOf(row)), note: row.note ?? null, at: at < 0 ? null : at } as Value;
 };
 
+/** Whom to ask, in the form in which a file says it. */
+export const contactValue = (row: JsonRow): Value => pick(row, ['label', 'phone', 'mail']);
+
 /** A language in the form in which a file says it. */
 export const languageValue = ({ language, how }: JsonRow): string =>
   how === 'onRequest' ? `${String(language)} ${onRequest}` : String(language);
@@ -140,6 +143,8 @@ const currentOf = (offer: KnownOffer, field: string): Value => {
       return listOrNothing(offer.areas.map(({ area_id, called }) => named(area_id, called)));
     case 'terms':
       return listOrNothing(offer.terms.map(({ term_id, called }) => named(term_id, called)));
+    case 'contacts':
+      return listOrNothing(offer.contacts.map(contactValue));
     case 'schedules':
       return listOrNothing(offer.schedules.map((each) => scheduleValue(each, offer.places)));
   }

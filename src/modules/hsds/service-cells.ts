@@ -84,6 +84,26 @@ export const languagesOf = (cell: Cell, leave: Leave): Value => {
 /** How a language that is only spoken on request is told from others. */
 export const onRequest = '(onRequest)';
 
+/** Whom to ask. Names of persons stay out: they have not agreed to stand here. */
+export const contactsOf = (cell: Cell, cut: Cut, say: (code: string, detail: string) => void): Value => {
+  const contacts = partsOfCell(cell('contacts')).flatMap(({ label = '', phone = '', mail = '', person }) => {
+    if (person) say('noPersons', label);
+    const isPhone = /^\+?[\d\s()/.–-]{4,60}$/.test(phone);
+    const isMail = /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(mail) && mail.length <= 200;
+    if (phone !== '' && !isPhone) say('leftOut', phone);
+    if (mail !== '' && !isMail) say('leftOut', mail);
+    if (!isPhone && !isMail) return [];
+    return [
+      {
+        label: cut('contacts', label, 120),
+        phone: isPhone ? phone : null,
+        mail: isMail ? mail : null,
+      },
+    ];
+  });
+  return contacts.length === 0 ? null : contacts.slice(0, 20);
+};
+
 /** Who pays, and until when that is certain. */
 export const fundingOf = (cell: Cell, cut: Cut): Value => {
   let until: string | null = null;

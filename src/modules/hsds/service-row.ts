@@ -3,7 +3,15 @@ import { type Part, partsOfCell } from '../../platform/tables/hsds-parts.ts';
 import type { TableRow } from '../../platform/tables/table-file.ts';
 import type { ImportPlan, RowRemark, Value } from '../imports/contract.ts';
 import { type Cell, type Cut, type Leave, numberIn } from './cell.ts';
-import { deliveryOf, feesOf, fundingOf, languagesOf, takingPartOf, waitingOf } from './service-cells.ts';
+import {
+  contactsOf,
+  deliveryOf,
+  feesOf,
+  fundingOf,
+  languagesOf,
+  takingPartOf,
+  waitingOf,
+} from './service-cells.ts';
 import { choicesOf, furtherTraits } from './service-traits.ts';
 import { hsdsTexts } from './texts/index.ts';
 
@@ -53,6 +61,7 @@ const partsOf: Readonly<Record<string, readonly string[]>> = {
   waiting: ['wait_time'],
   languages: ['languages'],
   funding: ['funding'],
+  contacts: ['contacts'],
   audiences: ['traits'],
   marks: ['traits'],
   delivery: ['places', 'service_areas', 'traits'],
@@ -100,6 +109,7 @@ export const readService = (plan: ImportPlan, row: TableRow, locale: Locale): Se
     waiting: () => waitingOf(cell, leave),
     languages: () => languagesOf(cell, leave),
     funding: () => fundingOf(cell, cut),
+    contacts: () => contactsOf(cell, cut, (code, detail) => remarks.push({ code, detail })),
     audiences: () => choicesOf(traits, 'audience'),
     marks: () => choicesOf(traits, 'mark'),
     delivery: () => deliveryOf(cell, traits),

@@ -17,7 +17,7 @@ export const shownValue = (field: string, value: Value, locale: Locale): string 
   const words: Readonly<Record<string, string>> = t.imports.values;
   const word = (name: string, each: Value): string => words[`${name}.${String(each)}`] ?? String(each);
   if (Array.isArray(value)) {
-    const separator = ['schedules', 'sites'].includes(field) ? '; ' : ', ';
+    const separator = ['schedules', 'sites', 'contacts'].includes(field) ? '; ' : ', ';
     return value.map((each: Value) => shownValue(field, each, locale)).join(separator);
   }
   if (field === 'languages') {

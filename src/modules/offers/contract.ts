@@ -17,7 +17,16 @@ export {
 export { readHolidays, type ScheduleRow, schedulesOf } from './data/schedule-views.ts';
 /** Kinds that later modules may refer to: in fields of type `record` by name, in data sets by key. */
 export { isOpen, isShown } from './data/shown-when.ts';
-export { offer, offerKey, offerLanguage, offerPlace, offerState, offerTerm, term } from './kinds.ts';
+export {
+  offer,
+  offerContact,
+  offerKey,
+  offerLanguage,
+  offerPlace,
+  offerState,
+  offerTerm,
+  term,
+} from './kinds.ts';
 export { languageName } from './language-name.ts';
 export {
   accessibilityFields,

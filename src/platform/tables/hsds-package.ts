@@ -29,6 +29,14 @@ const ofServices = {
   required_documents: 'required_document',
 } as const;
 
+/** The same of places by `location_id`. */
+const ofLocations = {
+  phones: 'phone',
+  contacts: 'contact',
+  schedules: 'schedule',
+  languages: 'language',
+} as const;
+
 /**
  * The services of an HSDS tabular data package, put together from its tables. A table lies where `datapackage.json` says, or
  * else under its own name. What names a row that is not there is refused: whatever it says would be lost without a word.
@@ -44,13 +52,18 @@ export const packagedServices = async (
     description?.slice(0, -'datapackage.json'.length) ??
     [...parts.keys()].find((name) => /(^|\/)services?\.csv$/.test(name))?.replace(/[^/]*$/, '') ??
     '';
+  const read = new Map<string, Table>();
   const table = async (name: string): Promise<Table> => {
+    const known = read.get(name);
+    if (known) return known;
+    let found: Table = { file: `${name}.csv`, records: [] };
     const said = paths.get(name);
     for (const path of said === undefined ? usualPaths(name) : [said]) {
       const bytes = parts.get(`${folder}${path}`) ?? parts.get(path);
-      if (bytes) return { file: path, records: await recordsOf(bytes, path) };
+      if (bytes && found.records.length === 0) found = { file: path, records: await recordsOf(bytes, path) };
     }
-    return { file: `${name}.csv`, records: [] };
+    read.set(name, found);
+    return found;
   };
   const services = await table('service');
   if (services.records.length === 0) throw new UnreadableFile('hsdsNotServices');
@@ -80,16 +93,26 @@ export const packagedServices = async (
     'service_at_location_id',
     places,
   );
+  const phonesOfContacts = by(await table('phone'), 'contact_id', byId(await table('contact')));
   const belongings = new Map<string, ReadonlyMap<string, readonly HsdsItem[]>>();
   for (const [name, file] of Object.entries(ofServices))
     belongings.set(name, by(await table(file), 'service_id', serviceIds));
+  // What is said of a place and has no room here must be there to be named as left out.
+  const belongingsOfPlaces = new Map<string, ReadonlyMap<string, readonly HsdsItem[]>>();
+  for (const [name, file] of Object.entries(ofLocations))
+    belongingsOfPlaces.set(name, by(await table(file), 'location_id', locations));
 
   const placed = (each: HsdsItem): HsdsItem => {
     const id = String(each.location_id);
     const location = locations.get(id);
     return {
       ...each,
-      location: location && { ...location, addresses: addresses.get(id), accessibility: access.get(id) },
+      location: location && {
+        ...location,
+        addresses: addresses.get(id),
+        accessibility: access.get(id),
+        ...partsOf(belongingsOfPlaces, id),
+      },
       schedules: placeSchedules.get(String(each.id))?.map(withAttributes),
     };
   };
@@ -108,11 +131,20 @@ export const packagedServices = async (
         program: programs.get(String(program_id)),
         service_at_locations: atLocations.get(id)?.map(placed),
         schedules: schedules.get(id)?.map(withAttributes),
-        ...Object.fromEntries([...belongings].map(([name, found]) => [name, found.get(id)])),
+        ...partsOf(belongings, id),
+        contacts: belongings
+          .get('contacts')
+          ?.get(id)
+          ?.map((contact) => ({ ...contact, phones: phonesOfContacts.get(String(contact.id)) })),
       },
     };
   });
 };
+
+const partsOf = (
+  tables: ReadonlyMap<string, ReadonlyMap<string, readonly HsdsItem[]>>,
+  id: string,
+): HsdsItem => Object.fromEntries([...tables].map(([name, found]) => [name, found.get(id)]));
 
 const missing = (line: number, file: string, column: string): UnreadableFile =>
   new UnreadableFile('hsdsReference', `#${line}: ${file}:${line}.${column}`);

@@ -112,6 +112,28 @@ export const costsOf = (service: Checked): readonly Part[] =>
 export const fundingOf = (service: Checked): readonly Part[] =>
   service.list('funding').map((each) => texts(each, ['source']));
 
+/** Whom to ask: numbers and addresses with what they are for. Names of persons are not taken; `person` says that there is one. */
+export const contactsOf = (service: Checked): readonly Part[] => {
+  const numberOf = (phone: Checked): string => {
+    const extension = phone.amount('extension');
+    return [phone.text('number'), extension].filter(Boolean).join('-');
+  };
+  const own = service
+    .list('phones')
+    .map((phone) => said({ label: phone.text('description'), phone: numberOf(phone) }));
+  const mail = service.text('email');
+  const [first, ...rest] = own.length > 0 ? own : mail ? [{}] : [];
+  const others = service.list('contacts').map((contact) =>
+    said({
+      label: contact.text('title') || contact.text('department'),
+      phone: contact.list('phones').map(numberOf).find(Boolean) ?? '',
+      mail: contact.text('email'),
+      person: contact.text('name') === '' ? '' : 'yes',
+    }),
+  );
+  return [...(first ? [{ ...first, ...said({ mail }) }] : []), ...rest, ...others];
+};
+
 /** Languages by code or name, with what is noted of them. */
 export const languagesOf = (service: Checked): readonly string[] => {
   const all = service.list('languages').map((each) => {

@@ -3,6 +3,7 @@ import {
   accessibilityOf,
   areasOf,
   cellOfParts,
+  contactsOf,
   costsOf,
   fundingOf,
   languagesOf,
@@ -39,6 +40,7 @@ export const serviceHeadings = [
   'traits',
   'accessibility',
   'funding',
+  'contacts',
   'alert',
 ] as const;
 /** Cells that say something about the row and are never read as a field. */
@@ -92,6 +94,7 @@ const cellsOf = ({ number, path, item }: FoundService): Record<Heading, string> 
     traits: cell('attributes', traitsOf(service)),
     accessibility: cell('accessibility', accessibilityOf(service)),
     funding: cell('funding', fundingOf(service)),
+    contacts: cell('contacts', contactsOf(service)),
     alert: service.text('alert'),
     left_out: [...leftOut(service), ...further].join(', '),
     same_id: '',
@@ -106,6 +109,8 @@ const taken = new Set<string>([
   'fees',
   'last_modified',
   'organization_id',
+  'phones',
+  'email',
   'metadata',
 ]);
 const takenOfPlaces = new Set([

@@ -90,6 +90,7 @@ describe('services of HSDS', () => {
       ...service('a'),
       status: 'active',
       phones: [{ number: '1' }, { number: '2' }],
+      required_documents: [{ document: 'Ausweis' }],
       schedules: [{ id: 's', freq: 'WEEKLY', byday: 'MO', interval: 1, opens_at: '09:00' }],
       attributes: [
         { link_type: 'topic', taxonomy_term: term },
@@ -99,7 +100,8 @@ describe('services of HSDS', () => {
       funding: [{ source: 'Land' }],
     });
     const cells = json.rows[0]?.cells ?? {};
-    expect(cells.left_out).toBe('phones (2)');
+    expect(cells.left_out).toBe('required_documents');
+    expect(partsOfCell(cells.contacts ?? '')).toEqual([{ phone: '1' }, { phone: '2' }]);
     expect(partsOfCell(cells.schedules ?? '')).toEqual([
       { interval: '1', freq: 'WEEKLY', byday: 'MO', opens_at: '09:00' },
     ]);
@@ -110,6 +112,7 @@ describe('services of HSDS', () => {
     const files = {
       'services.csv': 'id,name,status\na,Angebot a,active\n',
       'phones.csv': 'id,service_id,number\n1,a,1\n2,a,2\n',
+      'required_documents.csv': 'id,service_id,document\n1,a,Ausweis\n',
       'schedules.csv': 'id,service_id,freq,byday,interval,opens_at\ns,a,WEEKLY,MO,1,09:00\n',
       'attributes.csv': 'id,link_id,taxonomy_term_id,link_type,value\n1,a,t,topic,\n2,a,,audience,children\n',
       'taxonomy_terms.csv': 'id,code,name,term_uri\nt,P1,Turnen,https://example.org/t\n',
@@ -118,6 +121,29 @@ describe('services of HSDS', () => {
     };
     const packed = await readWhole(zipOf(Object.entries(files).map(([n, text]) => [n, Buffer.from(text)])));
     expect(packed.rows[0]?.cells).toEqual(cells);
+  });
+
+  test('what a package says of places and contacts is taken or named, as it is from JSON', async () => {
+    const files = {
+      'service.csv': 'id,name,email\na,A,post@verein.example\n',
+      'contact.csv': 'id,service_id,location_id,name,title\nc,a,,Kim Muster,Anmeldung\nd,,l,,Pforte\n',
+      'phone.csv': 'id,contact_id,location_id,number\n1,c,,030 1\n2,,l,030 2\n',
+      'schedule.csv': 'id,location_id,freq,byday\n1,l,WEEKLY,MO\n',
+      'service_at_location.csv': 'id,service_id,location_id\n1,a,l\n',
+      'location.csv': 'id,name,transportation\nl,Halle,Bus\n',
+    };
+    const { rows } = await readWhole(zipOf(Object.entries(files).map(([n, text]) => [n, Buffer.from(text)])));
+    const cells = rows[0]?.cells ?? {};
+    expect(partsOfCell(cells.contacts ?? '')).toEqual([
+      { mail: 'post@verein.example' },
+      { label: 'Anmeldung', phone: '030 1', person: 'yes' },
+    ]);
+    expect(cells.left_out?.split(', ').toSorted()).toEqual([
+      'location.contacts',
+      'location.phones',
+      'location.schedules',
+      'location.transportation',
+    ]);
   });
 
   test('a package whose rows name what is not there is refused, with file, line and field', async () => {

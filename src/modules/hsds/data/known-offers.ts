@@ -18,6 +18,7 @@ export type KnownOffer = {
   isConfidential: boolean;
   languages: readonly JsonRow[];
   schedules: readonly JsonRow[];
+  contacts: readonly JsonRow[];
   terms: readonly (JsonRow & { called: string | null })[];
 };
 
@@ -58,6 +59,8 @@ export const knownOffers = async (
       coalesce((select jsonb_agg(to_jsonb(l) order by l.language) from offer_language l where ${part('l')}), '[]') as languages,
       coalesce((select jsonb_agg(to_jsonb(s) order by s.position, s.id) from offer_schedule s where ${part('s')}), '[]')
         as schedules,
+      coalesce((select jsonb_agg(to_jsonb(c) order by c.position, c.id) from offer_contact c where ${part('c')}
+        and c.office_id is null and num_nonnulls(c.phone, c.mail) > 0), '[]') as contacts,
       coalesce((select jsonb_agg(to_jsonb(x) || ${called('x', 'term', 'term_id')} order by x.term_id)
         from offer_term x where ${part('x')}), '[]') as terms
     from offer o where o.alliance_id = current_alliance() and o.thing_id = any(${[...ids]}::uuid[])

@@ -1,7 +1,7 @@
 /** The words of the page about all interfaces, for people who write programs. */
 export const apiDe = {
   title: 'Schnittstellen',
-  lead: 'Alles, was öffentlich ist, auch für Programme: ohne Anmeldung, in offenen Formaten, vollständig beschrieben. Sie dürfen es in Ihre eigene Seite einbauen.',
+  lead: 'Alles, was öffentlich ist, auch für Programme: ohne Anmeldung, in offenen Formaten, vollständig beschrieben.',
   document: 'Beschreibung als OpenAPI 3.1 (JSON)',
   conditions: 'Unser Profil von HSDS',
   begin: 'In einer Minute',

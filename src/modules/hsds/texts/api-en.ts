@@ -2,7 +2,7 @@ import type { apiDe } from './api-de.ts';
 
 export const apiEn: typeof apiDe = {
   title: 'Interfaces',
-  lead: 'All that is public, for programs too: no account, open formats, described in full. You are welcome to build it into your own site.',
+  lead: 'All that is public, for programs too: no account, open formats, described in full.',
   document: 'Description as OpenAPI 3.1 (JSON)',
   conditions: 'Our profile of HSDS',
   begin: 'In a minute',

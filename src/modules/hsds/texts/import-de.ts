@@ -55,6 +55,7 @@ export const importDe = {
     traits: 'weitere Merkmale',
     accessibility: 'Barrierefreiheit',
     funding: 'Finanzierung',
+    contacts: 'Kontakt',
   },
   groups: {
     fees: 'Kosten',
@@ -125,6 +126,8 @@ export const importDe = {
     noSchedulePlace: () => 'Zeiten nennen einen Ort, der nicht übernommen wird; sie gelten ohne Ort.',
     localTime: (time: string) =>
       `${time} gilt hier als Uhrzeit vor Ort; die Zeitzone bleibt weg. Bitte prüfen.`,
+    noPersons: (label: string) =>
+      `Namen von Ansprechpersonen bleiben weg${label ? ` (${label})` : ''}: Sie haben nicht zugestimmt, hier zu stehen.`,
     confidentialHere:
       'Das Angebot hat hier einen vertraulichen Ort. Orte und Gebiete der Datei bleiben deshalb weg.',
     noRoom: (fields: string) => `Dafür ist hier kein Platz, es bleibt weg: ${inWords(fields)}.`,

@@ -31,6 +31,7 @@ export const importEn: typeof importDe = {
     traits: 'further attributes',
     accessibility: 'Accessibility',
     funding: 'Funding',
+    contacts: 'Contact',
   },
   groups: {
     fees: 'Cost',
@@ -97,6 +98,8 @@ export const importEn: typeof importDe = {
     noSchedule: (words) => `These times cannot be taken over: ${words}.`,
     noSchedulePlace: () => 'Times name a place that is not taken over; they hold without a place.',
     localTime: (time) => `${time} is taken as local time; the time zone is left out. Please check.`,
+    noPersons: (label) =>
+      `Names of persons are left out${label ? ` (${label})` : ''}: they have not agreed to stand here.`,
     confidentialHere:
       'The offer has a confidential place here. Places and areas of the file are therefore left out.',
     noRoom: (fields) => `There is no room for this here, it is left out: ${fields}.`,

@@ -116,6 +116,8 @@ describe('files that cannot be', () => {
       const odd = service(1, {
         alert: 'x'.repeat(400),
         languages: [{ code: 'Deutsch!' }],
+        phones: [{ number: 'auf Anfrage' }],
+        contacts: [{ name: 'Kim Muster', email: 'kim@' }],
         schedules: [
           { freq: 'WEEKLY', byday: 'XX', description: 'ab und zu' },
           { freq: 'WEEKLY', byday: 'MO', dtstart: '2026-02-30', opens_at: '25:99' },
@@ -136,6 +138,9 @@ describe('files that cannot be', () => {
       expect(rows[0]?.remarks.map(({ code, detail }) => `${code}: ${detail}`)).toEqual([
         'cut: Hinweis',
         'leftOut: Deutsch!',
+        'leftOut: auf Anfrage',
+        'noPersons: ',
+        'leftOut: kim@',
         'newProvider: TSV Purzelbaum',
         'leftOut: 500 13',
         'leftOut: AB1',

@@ -171,7 +171,7 @@ describe('what goes out comes in again', () => {
         const { rows } = await sql<{ remarks: { code: string; detail?: string }[] }>`
         select remarks from import_row where run_id = ${run.id} order by position`.execute(scope.db);
         expect(rows[0]?.remarks).toEqual([
-          { code: 'noRoom', detail: 'email, phones (2), required_documents, location.transportation' },
+          { code: 'noRoom', detail: 'required_documents, location.transportation' },
           { code: 'newProvider', detail: 'Wasserfreunde' },
           { code: 'noAddress', detail: 'Eingang am Ufer' },
           { code: 'noArea', detail: 'Mitte' },
@@ -180,6 +180,12 @@ describe('what goes out comes in again', () => {
           { code: 'noTerm', detail: 'Rudern' },
         ]);
         await publish(scope);
+        const { rows: contacts } = await sql<{ phone: string; mail: string | null }>`
+        select phone, mail from offer_contact order by position`.execute(scope.db);
+        expect(contacts).toEqual([
+          { phone: '030 1', mail: 'kurs@wasserfreunde.example' },
+          { phone: '030 2', mail: null },
+        ]);
         const [service] = (await byApi(scope)) as readonly Record<string, unknown>[];
         const of = (name: string) => comparable(service?.[name]) as Readonly<Record<string, unknown>>[];
         expect(comparable(service)).toMatchObject({

@@ -1,16 +1,26 @@
 import type { Change } from '../../../platform/events/change.ts';
 import type { JsonRow } from '../../../platform/events/tables.ts';
 import type { DecidedRow, Value } from '../../imports/contract.ts';
-import { offerLanguage, offerPlace, offerSchedule, offerTerm } from '../../offers/contract.ts';
+import { offerContact, offerLanguage, offerPlace, offerSchedule, offerTerm } from '../../offers/contract.ts';
 import type { RecordKind } from '../../records/contract.ts';
-import { languageValue, scheduleValue, siteValue } from '../compare-service.ts';
+import { contactValue, languageValue, scheduleValue, siteValue } from '../compare-service.ts';
 import type { KnownOffer } from '../data/known-offers.ts';
 import { onRequest } from '../service-cells.ts';
 import { addRow, changeFrom, endFrom } from './dated-rows.ts';
 
 /** What belongs to an offer before rows of a file are taken over. */
-export type OfferParts = Pick<KnownOffer, 'places' | 'areas' | 'languages' | 'schedules' | 'terms'>;
-export const nothingYet: OfferParts = { places: [], areas: [], languages: [], schedules: [], terms: [] };
+export type OfferParts = Pick<
+  KnownOffer,
+  'places' | 'areas' | 'languages' | 'schedules' | 'contacts' | 'terms'
+>;
+export const nothingYet: OfferParts = {
+  places: [],
+  areas: [],
+  languages: [],
+  schedules: [],
+  contacts: [],
+  terms: [],
+};
 
 /**
  * Writes the places, areas, times, terms and languages of an offer that were decided; what the file no longer names ends today.
@@ -38,6 +48,13 @@ export const writeParts = async (
         const [language, marked] = String(value).split(' ');
         return { ...part, language: language ?? '', how: marked === onRequest ? 'onRequest' : 'spoken' };
       },
+    });
+  if (wants('contacts'))
+    await putList(change, offerContact, before.contacts, {
+      wanted: list('contacts'),
+      valueOf: contactValue,
+      make: (value, position) => ({ ...part, ...(value as JsonRow), position }),
+      inOrder: true,
     });
   if (wants('terms'))
     await putList(change, offerTerm, before.terms, {
