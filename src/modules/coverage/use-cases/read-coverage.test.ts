@@ -1,9 +1,13 @@
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadDataSets } from '../../../app/data-sets.ts';
 import { testDatabase, testScope } from '../../../platform/db/testing.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { fixedClock } from '../../../platform/time/clock.ts';
 import { axes } from '../axis.ts';
+import { readAreas } from '../data/areas.ts';
+import { readColumns } from '../data/columns.ts';
+import { readSupply } from '../data/supply.ts';
 import { axisWords, type Question, readQuestion } from '../question.ts';
 import { findOverlaps } from './find-overlaps.ts';
 import { readCell } from './read-cell.ts';
@@ -66,6 +70,31 @@ describe('in the example district', () => {
       for (const { cells } of matrix.rows)
         for (const each of cells) expect(each.reach ?? 0).toBeLessThanOrEqual((each.perThousand ?? 0) + 1e-9);
       expect(matrix.rows.some(({ cells }) => cells.some(({ reach }) => (reach ?? 0) > 0))).toBe(true);
+    }));
+
+  test('an offer at several places counts once: all its places together are one offer', () =>
+    inExample(async (scope) => {
+      const { rows: several } = await sql<{
+        count: number;
+      }>`select count(*)::int as count from (select from offer_spot
+        where alliance_id = current_alliance() and valid @> ${scope.asOf}::date group by offer_id having count(*) > 1) x`.execute(
+        scope.db,
+      );
+      expect(several[0]?.count).toBeGreaterThan(0);
+      const { levels } = await readCoverage(scope, asking());
+      for (const level of levels)
+        for (const axis of axes) {
+          const columns = await readColumns(scope, axis);
+          const ids = (await readAreas(scope, levels, level)).map(({ id }) => id);
+          const { spots, byColumn, whole } = await readSupply(scope, ids, axis, columns);
+          for (const { key } of columns) {
+            const placed = spots.reduce((sum, spot) => sum + (spot.key === key ? spot.offers : 0), 0);
+            const once = byColumn.get(key)?.offers ?? 0;
+            // Offers of no area of the level count for those near them, too.
+            expect(placed).toBeGreaterThanOrEqual(once - 1e-6);
+            expect(placed).toBeLessThanOrEqual(once + whole.outside.offers + 1e-6);
+          }
+        }
     }));
 
   test('the ranking goes from the worst to the best, and every part lies between 0 and 1', () =>
