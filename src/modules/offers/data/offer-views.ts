@@ -4,6 +4,7 @@ import type { JsonRow } from '../../../platform/events/tables.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { holdsOn, parseRange } from '../../../platform/time/period.ts';
 import { type ActorName, actorNames, type Holder, holdersOf } from '../../actors/contract.ts';
+import { readRows } from '../../records/contract.ts';
 import {
   offer,
   offerContact,
@@ -20,7 +21,6 @@ import { maySeeInternal } from '../permissions.ts';
 import { isState, type State } from '../state.ts';
 import { type PictureName, readPictures } from './picture-store.ts';
 import { type Place, readPlaces } from './places.ts';
-import { readRows } from './visible-rows.ts';
 
 /** Something that an offer is described with: the row that says so, and what it is called. */
 export type Assigned = { row: JsonRow; id: string; name: string };

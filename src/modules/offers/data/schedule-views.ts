@@ -5,10 +5,9 @@ import type { Schedule } from '../../../platform/calendar/schedule.ts';
 import type { JsonRow } from '../../../platform/events/tables.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { type Period, parseRange } from '../../../platform/time/period.ts';
-import { visibleRow } from '../../records/contract.ts';
+import { readRows, visibleRow } from '../../records/contract.ts';
 import { offerSchedule, schoolHoliday } from '../schedule-kind.ts';
 import { scheduleOf } from '../schedule-row.ts';
-import { readRows } from './visible-rows.ts';
 
 /** A schedule with the row that says so. `pauses`: when its offer is paused or has ended. */
 export type ScheduleRow = {

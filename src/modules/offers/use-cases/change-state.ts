@@ -6,7 +6,7 @@ import { done, type Result, refuse } from '../../../platform/result.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { parseDay } from '../../../platform/time/day.ts';
 import { holdsOn, parseRange, toRange } from '../../../platform/time/period.ts';
-import { lockedRows } from '../data/visible-rows.ts';
+import { lockedRows } from '../../records/contract.ts';
 import { offer, offerPlace, offerState } from '../kinds.ts';
 import { mayChangeState } from '../permissions.ts';
 import { type Essential, missingEssentials } from '../rules.ts';

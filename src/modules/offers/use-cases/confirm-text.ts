@@ -3,7 +3,7 @@ import { isUuid } from '../../../platform/db/uuid.ts';
 import { beginChange } from '../../../platform/events/change.ts';
 import { done, type Result, refuse } from '../../../platform/result.ts';
 import type { Scope } from '../../../platform/scope.ts';
-import { lockedRows } from '../data/visible-rows.ts';
+import { lockedRows } from '../../records/contract.ts';
 import { offer, offerText } from '../kinds.ts';
 import { mayWriteOffers } from '../permissions.ts';
 

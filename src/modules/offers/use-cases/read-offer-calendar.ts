@@ -11,8 +11,8 @@ import { done, type Result, refuse } from '../../../platform/result.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { isDay } from '../../../platform/time/day.ts';
 import { holdsOn } from '../../../platform/time/period.ts';
+import { readRows } from '../../records/contract.ts';
 import { placeNames, readHolidays, type ScheduleRow, schedulesOf } from '../data/schedule-views.ts';
-import { readRows } from '../data/visible-rows.ts';
 import { offer } from '../kinds.ts';
 import { scheduleTexts } from '../texts/schedule.ts';
 

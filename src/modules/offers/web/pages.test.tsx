@@ -125,6 +125,13 @@ describe('an offer', () => {
     expect((await page(offer('elterncafe-fz-lindenbank'), { asOf: '2001-01-01' })).status).toBe(404);
   });
 
+  test('an address with something like an id leads nowhere', async () => {
+    for (const path of ['', '/zeiten', '/termine.ics', '/bilder', '/stand', '/stimmt-nicht', '/hinweise'])
+      expect((await page(`/angebote/${'-'.repeat(36)}${path}`, { actor: coordinator })).status, path).toBe(
+        404,
+      );
+  });
+
   test('forms are for those who may write', async () => {
     const path = offer('elterncafe-fz-lindenbank');
     for (const form of ['stand', 'einordnen', 'fortschreiben', 'bilder']) {

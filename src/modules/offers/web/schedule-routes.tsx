@@ -1,11 +1,12 @@
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { sql } from 'kysely';
+import { isUuid } from '../../../platform/db/uuid.ts';
 import type { JsonRow } from '../../../platform/events/tables.ts';
 import { formLists } from '../../../platform/http/form-body.ts';
 import { notFound, requireRight } from '../../../platform/http/require.ts';
 import type { Scope } from '../../../platform/scope.ts';
-import { type FormErrors, newId, type Typed } from '../../records/contract.ts';
+import { type FormErrors, newId, readRows, type Typed } from '../../records/contract.ts';
 import type { AllianceEnv } from '../../web.ts';
 import {
   placeNames,
@@ -14,7 +15,6 @@ import {
   type ScheduleRow,
   schedulesOf,
 } from '../data/schedule-views.ts';
-import { readRows } from '../data/visible-rows.ts';
 import { offer, offerPlace } from '../kinds.ts';
 import { mayWriteOffers } from '../permissions.ts';
 import { datesOf } from '../schedule-dates.ts';
@@ -144,6 +144,7 @@ const rowsOf = async (scope: Scope, offerId: string): Promise<readonly ScheduleR
 const keptOffer = async (c: C): Promise<{ id: string; name: string }> => {
   const scope = c.get('scope');
   const id = c.req.param('id') ?? '';
+  if (!isUuid(id)) return notFound();
   const [row] = await readRows(scope, offer, { day: null, where: sql`t.thing_id = ${id}::uuid`, limit: 1 });
   if (!row) return notFound();
   if (!(await mayKeepSchedules(scope, id))) {
