@@ -12,6 +12,8 @@ export type CalendarFault =
   | 'tooLong'
   | 'badRule'
   | 'severalRules'
+  /** Two dates under one identifier, neither of which says that it replaces a day of the other. */
+  | 'twice'
   | 'followingChanged'
   | 'tooManyExceptions'
   | 'never'

@@ -226,7 +226,7 @@ type Override = { from: Day; isOff: boolean; to: Day; times: Times };
 
 const overrideOf = (event: readonly ContentLine[], place: Place): Override => {
   const line = linesOf(event, 'RECURRENCE-ID')[0];
-  if (!line) throw new Unreadable('severalRules');
+  if (!line) throw new Unreadable('twice');
   if (line.params.RANGE?.toUpperCase() === 'THISANDFUTURE') throw new Unreadable('followingChanged');
   const from = momentOf(line.value, line, place).day;
   if (wordOf(event, 'STATUS')?.toUpperCase() === 'CANCELLED')

@@ -253,6 +253,11 @@ describe('reading', () => {
     expect(readCalendar(text, place)[0]?.date).toEqual({ ok: false, fault: 'followingChanged' });
   });
 
+  test('two dates under one identifier are refused as what they are', () => {
+    const text = calendar(...event('DTSTART:20261104T160000'), ...event('DTSTART:20261105T160000'));
+    expect(readCalendar(text, place)[0]?.date).toEqual({ ok: false, fault: 'twice' });
+  });
+
   test('no calendar, and one that breaks off, are refused as a whole', () => {
     expect(() => readCalendar('Name;Beginn\nA;1.1.2026', place)).toThrow('unknownFormat');
     expect(() => readCalendar('BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a', place)).toThrow('unknownFormat');

@@ -1,3 +1,4 @@
+import { longDay } from '../../../platform/i18n/format.ts';
 import { addDays } from '../../../platform/time/day.ts';
 import type { TodaySource } from '../../today/contract.ts';
 import { readCases } from '../data/cases.ts';
@@ -22,7 +23,7 @@ export const coverageToday: TodaySource = {
       .map((each) => ({
         title: t.talkOver(each.question),
         path: casePath(each.id),
-        detail: t.openSince(each.openedOn, each.body?.name ?? null),
+        detail: t.openSince(longDay(each.openedOn, scope.locale), each.body?.name ?? null),
         due: null,
       }));
   },

@@ -138,6 +138,7 @@ export const de = {
         ? 'Es gab nichts zu übernehmen: Alles stand schon so da.'
         : `Übernommen: ${rows(written)}.`,
     checkedLead: 'So würde es aussehen. Übernommen wird erst, wenn Sie zustimmen.',
+    nothingUsable: 'Keine Zeile dieser Datei ist brauchbar. Warum, steht bei jeder.',
     nothing: 'Es gibt nichts zu übernehmen. Alles, was brauchbar ist, steht schon so da.',
     apply: (count: number) => (count === 1 ? 'Eine Zeile übernehmen' : `${number(count)} Zeilen übernehmen`),
     remap: 'Zuordnung ändern',

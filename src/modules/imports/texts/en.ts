@@ -126,6 +126,7 @@ export const en: typeof de = {
         ? 'There was nothing to take over: everything stood here already.'
         : `Taken over: ${rows(written)}.`,
     checkedLead: 'This is what it would look like. Nothing is taken over before you agree.',
+    nothingUsable: 'No row of this file can be used. Each says why.',
     nothing: 'There is nothing to take over. All that can be used stands here already.',
     apply: (count) => (count === 1 ? 'Take over one row' : `Take over ${number(count)} rows`),
     remap: 'Change the matching',

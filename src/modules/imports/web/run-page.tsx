@@ -105,7 +105,12 @@ const Outcome = ({ run, locale, writes }: { run: Run; locale: Reader['locale']; 
   const t = importTexts(locale).run;
   switch (run.state) {
     case 'checked':
-      return writes > 0 ? <p>{t.checkedLead}</p> : <Alert kind="success" title={t.nothing} />;
+      if (writes > 0) return <p>{t.checkedLead}</p>;
+      return run.rowCount > 0 && run.counts.invalid === run.rowCount ? (
+        <Alert kind="warning" title={t.nothingUsable} />
+      ) : (
+        <Alert kind="success" title={t.nothing} />
+      );
     case 'applied':
       return <Alert kind="success" title={t.applied(run.counts.written ?? 0)} />;
     case 'cancelled':

@@ -204,13 +204,14 @@ export const scheduleDe = {
     endsBeforeStart: 'Der Termin endet, bevor er beginnt.',
     tooLong: 'Der Termin dauert länger als einen Tag. Bitte tragen Sie ihn von Hand ein.',
     badRule: 'Die Wiederholungsregel ist nicht zu lesen.',
+    twice:
+      'Zwei Termine tragen dieselbe Kennung (UID). Bitte geben Sie dem zweiten in der Quelle eine eigene.',
     severalRules: 'Der Termin hat mehrere Wiederholungsregeln. Bitte teilen Sie ihn in der Quelle auf.',
     followingChanged:
       'Der Termin ändert „diesen und alle folgenden“. Bitte beenden Sie ihn in der Quelle und legen Sie einen neuen an.',
     tooManyExceptions: 'Der Termin hat mehr Ausnahmen, als hier Platz haben.',
     never: 'Mit dieser Regel findet er nie statt.',
     cancelled: 'Der Termin ist abgesagt.',
-    twice: 'Diesen Termin gibt es in der Datei zweimal.',
     unnamed: 'Dem Eintrag fehlt die Bezeichnung.',
     expanded: 'Die Regel ist ungewöhnlich; übernommen werden die einzelnen Tage.',
     cutOff: 'Die Regel ist ungewöhnlich; übernommen werden die einzelnen Tage der nächsten zwei Jahre.',

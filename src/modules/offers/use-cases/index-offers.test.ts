@@ -25,6 +25,7 @@ type Known = {
   cost: string | null;
   delivery: string[];
   marks: string[] | null;
+  audiences: string[] | null;
   languages: string[];
   terms: string[];
   access: string[];
@@ -33,7 +34,7 @@ type Known = {
 
 const readKnown = async (scope: Scope): Promise<readonly Known[]> => {
   const { rows } = await sql<Known>`
-    select o.thing_id::text as id, o.age_from::float8, o.age_until::float8, o.cost, o.delivery, o.marks,
+    select o.thing_id::text as id, o.age_from::float8, o.age_until::float8, o.cost, o.delivery, o.marks, o.audiences,
       array(select l.language from offer_language l where l.offer_id = o.thing_id and l.valid @> ${scope.asOf}::date) as languages,
       array(select x.term_id::text from offer_term x where x.offer_id = o.thing_id and x.valid @> ${scope.asOf}::date) as terms,
       array(select 'stepFree' from offer_place p join facility f on f.thing_id = p.facility_id and f.valid @> ${scope.asOf}::date
@@ -53,10 +54,12 @@ const readKnown = async (scope: Scope): Promise<readonly Known[]> => {
 
 const fits = (offer: Known, wishes: OfferWishes): boolean => {
   const { age, weekdays, from = 0, until = 24 } = wishes;
+  const isForProfessionals = offer.audiences?.join() === 'professionals';
   const some = (wanted: readonly string[] | undefined, has: readonly string[]): boolean =>
     !wanted?.length || wanted.some((each) => has.includes(each));
   return (
-    (age === undefined || ((offer.age_from ?? 0) < age + 1 && (offer.age_until ?? 999) >= age)) &&
+    (age === undefined ||
+      (!isForProfessionals && (offer.age_from ?? 0) < age + 1 && (offer.age_until ?? 999) >= age)) &&
     (!wishes.free || offer.cost === 'free') &&
     some(wishes.languages, offer.languages) &&
     some(wishes.topics, offer.terms) &&
