@@ -105,7 +105,7 @@ describe('every page obeys the laws of the house', () => {
       const base = `${localePrefix(language)}/musterbezirk`;
       await page.goto(`${world.url}${base}/finden`);
       const offer = await page.locator('main a[href*="/angebote/"]').first().getAttribute('href');
-      for (const path of ['/finden', '/finden/karte', '/finden/kalender', '/merkzettel'])
+      for (const path of ['', '/finden', '/finden/karte', '/finden/kalender', '/merkzettel'])
         await obey(page, `${base}${path}`, tagOf(language));
       await obey(page, String(offer), tagOf(language));
       await obey(page, `${offer}/stimmt-nicht`, tagOf(language));

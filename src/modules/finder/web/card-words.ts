@@ -97,4 +97,4 @@ export const optionWords = (
 
 /** How browsers and screen readers learn that an offer speaks of itself in another language than the page. */
 export const spokenIn = (card: Pick<OfferCard, 'language'>, language: Language) =>
-  card.language === language ? {} : { lang: tagOf(card.language as Language), dir: 'auto' as const };
+  card.language === language ? {} : { lang: tagOf(card.language as Language), dir: 'ltr' as const };

@@ -48,7 +48,7 @@ export const OfferCardView = (props: { reader: Reader; found: Found; level?: 2 |
           <strong>{whenInWords(found, reader)}</strong>
           {[agesInWords(card.ageFrom, card.ageUntil, language)].filter(Boolean).map((ages) => ` · ${ages}`)}
           <br />
-          {whereInWords(card, t)}
+          <bdi>{whereInWords(card, t)}</bdi>
           {found.distance !== null && (
             <>
               , <span class="nowrap">{t.card.away(distanceInWords(found.distance, t, language))}</span>

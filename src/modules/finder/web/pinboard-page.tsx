@@ -116,7 +116,7 @@ const Sheet = ({ reader, pin, isShared }: { reader: Reader; pin: Pin; isShared: 
         items={[
           { term: q.who, value: agesInWords(card.ageFrom, card.ageUntil, language) },
           { term: q.when, value: when.length > 0 ? <PlainList items={when} /> : texts.card.noDate },
-          { term: q.where, value: whereInWords(card, texts) },
+          { term: q.where, value: <bdi>{whereInWords(card, texts)}</bdi> },
           {
             term: q.cost,
             value: parted([
