@@ -4,7 +4,7 @@ import type { JsonRow } from '../../../platform/events/tables.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { visibleRow } from '../../records/contract.ts';
 import { need } from '../kinds.ts';
-import { maySeeWants } from '../permissions.ts';
+import { maySeeInternal, maySeeWants } from '../permissions.ts';
 import type { RegisterQuery } from '../register.ts';
 import { answers } from './answers.ts';
 
@@ -28,6 +28,10 @@ const day = (scope: Scope): RawBuilder<unknown> => sql`${scope.asOf}::date`;
 export const urgencyRank = (column: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`array_position(array['urgent', 'high', 'medium', 'low'], ${column})`;
 
+/** Whether the reader may see the row that is called `alias`. */
+export const isTold = (scope: Scope, alias: string): RawBuilder<unknown> =>
+  sql`(${sql.ref(`${alias}.is_public`)} or ${maySeeInternal(scope.actor)}::boolean)`;
+
 /** Whether what belongs to the need `t` says this on the scope's day. */
 const hasPart = (scope: Scope, table: string, where: RawBuilder<unknown>): RawBuilder<unknown> => sql`exists (
   select from ${sql.table(table)} p where p.alliance_id = current_alliance() and p.need_id = t.thing_id
@@ -40,10 +44,14 @@ const registerCondition = (scope: Scope, query: RegisterQuery): RawBuilder<unkno
     sql`coalesce(t.valid @> ${day(scope)}, false)`,
     query.state !== null && hasPart(scope, 'need_state', sql`p.state = ${query.state}`),
     query.urgency !== null && sql`t.urgency = ${query.urgency}`,
-    query.areaId !== null && hasPart(scope, 'need_area', sql`p.area_id = ${query.areaId}::uuid`),
-    query.termId !== null && hasPart(scope, 'need_term', sql`p.term_id = ${query.termId}::uuid`),
-    query.fieldId !== null && hasPart(scope, 'need_field', sql`p.field_id = ${query.fieldId}::uuid`),
-    query.goalId !== null && hasPart(scope, 'need_goal', sql`p.goal_id = ${query.goalId}::uuid`),
+    query.areaId !== null &&
+      hasPart(scope, 'need_area', sql`p.area_id = ${query.areaId}::uuid and ${isTold(scope, 'p')}`),
+    query.termId !== null &&
+      hasPart(scope, 'need_term', sql`p.term_id = ${query.termId}::uuid and ${isTold(scope, 'p')}`),
+    query.fieldId !== null &&
+      hasPart(scope, 'need_field', sql`p.field_id = ${query.fieldId}::uuid and ${isTold(scope, 'p')}`),
+    query.goalId !== null &&
+      hasPart(scope, 'need_goal', sql`p.goal_id = ${query.goalId}::uuid and ${isTold(scope, 'p')}`),
     query.age !== null &&
       sql`coalesce(t.age_from, 0) <= ${query.age}::numeric and coalesce(t.age_until, 999) >= ${query.age}::numeric`,
     query.isUnanswered && sql`not ${hasPart(scope, 'need_offer', answers(scope, 'p'))}`,
@@ -115,10 +123,12 @@ const extras = (scope: Scope): RawBuilder<unknown> => sql`jsonb_build_object(
     and s.need_id = entry.thing_id and s.valid @> ${day(scope)}),
   'areas', (select coalesce(jsonb_agg(a.name order by a.name), '[]') from need_area x
     join area a on a.alliance_id = x.alliance_id and a.thing_id = x.area_id and a.valid @> ${day(scope)}
-    where x.alliance_id = current_alliance() and x.need_id = entry.thing_id and x.valid @> ${day(scope)}),
+    where x.alliance_id = current_alliance() and x.need_id = entry.thing_id and x.valid @> ${day(scope)}
+      and ${isTold(scope, 'x')} and ${isTold(scope, 'a')}),
   'terms', (select coalesce(jsonb_agg(m.name order by m.position), '[]') from need_term x
     join term m on m.alliance_id = x.alliance_id and m.thing_id = x.term_id and m.valid @> ${day(scope)}
-    where x.alliance_id = current_alliance() and x.need_id = entry.thing_id and x.valid @> ${day(scope)}),
+    where x.alliance_id = current_alliance() and x.need_id = entry.thing_id and x.valid @> ${day(scope)}
+      and ${isTold(scope, 'x')} and ${isTold(scope, 'm')}),
   'wants', (select count(*) from need_want x join want w on w.alliance_id = x.alliance_id and w.thing_id = x.want_id
     where x.alliance_id = current_alliance() and x.need_id = entry.thing_id
       and (w.is_public or ${maySeeWants(scope.actor)}::boolean)),

@@ -5,7 +5,7 @@ import type { Urgency } from '../options.ts';
 import { maySeeInternal } from '../permissions.ts';
 import type { State } from '../state.ts';
 import { answers } from './answers.ts';
-import { urgencyRank } from './register-views.ts';
+import { isTold, urgencyRank } from './register-views.ts';
 
 /** After so many days a need that was only voiced or examined waits for an answer, too. */
 export const patience = { voiced: 180, examined: 90 } as const;
@@ -80,7 +80,7 @@ export const readUnanswered = async (
     select p.thing_id::text as id, p.title, p.urgency, p.state, p.since::text, p.has_ended as "hasEnded", p.count,
       array(select a.name from need_area x join area a on a.alliance_id = x.alliance_id and a.thing_id = x.area_id
           and a.valid @> ${day} where x.alliance_id = current_alliance() and x.need_id = p.thing_id
-          and x.valid && p.valid order by a.name) as areas
+          and x.valid && p.valid and ${isTold(scope, 'x')} and ${isTold(scope, 'a')} order by a.name) as areas
     from page p
     order by ${urgencyRank(sql`p.urgency`)}, p.since nulls first, p.thing_id`.execute(scope.db);
   return { rows, count: rows[0]?.count ?? 0 };

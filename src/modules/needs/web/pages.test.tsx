@@ -9,8 +9,10 @@ import { fixedClock } from '../../../platform/time/clock.ts';
 import type { Frame } from '../../../ui/frame.ts';
 import { stableId } from '../../records/contract.ts';
 import type { AllianceEnv } from '../../web.ts';
+import { readRegister } from '../data/register-views.ts';
 import { readUnanswered } from '../data/unanswered-views.ts';
 import { needsModule } from '../module.ts';
+import { readRegisterQuery } from '../register.ts';
 
 const database = await testDatabase();
 const clock = fixedClock('2026-11-22T12:00:00+01:00');
@@ -99,6 +101,32 @@ describe('the register', () => {
     expect((await page('/bedarfe?suche=xyzxyz')).html).toContain('Dazu ist kein Bedarf eingetragen');
   });
 
+  test('names no area, term or tie that is kept back, and cannot be narrowed down by one', () =>
+    testScope(database, { slug, clock, actor: anonymous }, async (scope) => {
+      const areaId = await sql<{
+        id: string;
+        name: string;
+      }>`select a.thing_id::text as id, a.name from need_area x
+        join area a on a.alliance_id = x.alliance_id and a.thing_id = x.area_id and a.valid @> ${scope.asOf}::date
+        where x.alliance_id = current_alliance() and x.valid @> ${scope.asOf}::date
+        order by a.name, x.id limit 1`.execute(scope.db);
+      const { id = '', name = '' } = areaId.rows[0] ?? {};
+      const query = { ...readRegisterQuery({}), areaId: id };
+      const before = await readRegister(scope, query);
+      expect(before.rows.length).toBeGreaterThan(0);
+      expect(before.rows.every((row) => (row.areas as string[]).includes(name))).toBe(true);
+      await sql`update need_area set is_public = false where alliance_id = current_alliance()
+        and area_id = ${id}::uuid`.execute(scope.db);
+      expect((await readRegister(scope, query)).rows).toEqual([]);
+      const rest = await readRegister(scope, readRegisterQuery({}), { atOnce: 2000 });
+      expect(rest.rows.length).toBeGreaterThan(0);
+      expect(rest.rows.filter((row) => (row.areas as string[]).includes(name))).toEqual([]);
+      const waiting = await readUnanswered(scope, { most: 500 });
+      expect(waiting.rows.filter(({ areas }) => areas.includes(name))).toEqual([]);
+      const office = { ...scope, actor: coordinator };
+      expect((await readRegister(office, query)).rows.length).toBeGreaterThan(0);
+    }));
+
   test('gives the same rows as a file', async () => {
     const file = await page('/bedarfe.csv');
     expect(file.headers.get('content-type')).toContain('csv');
@@ -179,6 +207,12 @@ describe('needs without an answer', () => {
     expect(status).toBe(200);
     expect(html.indexOf('sehr dringend')).toBeLessThan(html.indexOf('kann warten'));
     expect(html).toMatch(/seit \d+ Tagen/);
+  });
+
+  test('behind the last page comes the first one, not the sentence that nobody waits', async () => {
+    const behind = await page('/bedarfe/ohne-antwort?ab=5000');
+    expect(behind.status).toBe(303);
+    expect(behind.headers.get('location')).toBe('/m/bedarfe/ohne-antwort');
   });
 
   test('stay, whether ended, hidden or with an offer that has ended; an offer that is there takes one off', () =>

@@ -40,6 +40,8 @@ export const needRoutes = (things: ThingRegistry): Hono<AllianceEnv> =>
       const typed = Number(c.req.query('ab') ?? '0');
       const from = Number.isInteger(typed) && typed > 0 && typed < 100_000 ? typed : 0;
       const { rows, count } = await readUnanswered(scope, { from, most: unansweredAtOnce });
+      // Behind the last page nothing says how many wait.
+      if (rows.length === 0 && from > 0) return c.redirect(c.get('frame').href(unansweredPath), 303);
       return c.html(
         <UnansweredPage reader={readerOf(scope, c.get('frame'))} rows={rows} count={count} from={from} />,
       );
