@@ -134,7 +134,9 @@ describe.each(pages)('$path', ({ path, query, onPage, columns }) => {
       const bytes = new Uint8Array(await (await ask(`${path}.${format}${query}`)).arrayBuffer());
       const sheet = await readWhole(bytes);
       expect(sheet.shape.headings).toEqual(csv.shape.headings);
-      expect(sheet.rows).toHaveLength(csv.rows.length);
+      const cellsOf = ({ rows }: typeof csv) =>
+        rows.map(({ cells }) => Object.values(cells).map((each) => plain(String(each ?? ''))));
+      expect(cellsOf(sheet)).toEqual(cellsOf(csv));
     }
     const svg = await ask(`${path}.svg${query}`);
     expect(svg.headers.get('content-type')).toContain('image/svg+xml');
@@ -175,11 +177,12 @@ test('the figures of a row are the same in the matrix of the page and in the fil
   }
 });
 
-test('the figures of the ranking are the same on the page, in the file and in the document, row by row', async () => {
+test('the figures of the ranking are the same on the page, in the file, the drawing and the document, row by row', async () => {
   const { rows } = await readWhole(await (await ask('/luecken/rang.csv')).text());
   const page = await html('/luecken/rang');
   const body = page.slice(page.indexOf('<tbody'), page.indexOf('</tbody>'));
   const lines = [...body.matchAll(/<tr[\s\S]*?<\/tr>/g)].map(([line]) => wordsOf(line).trim());
+  const drawing = wordsOf(await (await ask('/luecken/rang.svg')).text());
   const document = dense(
     (await readPdf(new Uint8Array(await (await ask('/luecken/rang.pdf')).arrayBuffer()))).text,
   );
@@ -189,6 +192,7 @@ test('the figures of the ranking are the same on the page, in the file and in th
       `${row.Rang} ${row.Gebiet}: ${row.Alter} ${row.Dringlichkeit} ${row.Warum} Benachteiligung ${row.Benachteiligung} · fehlende Versorgung ${row['Fehlende Versorgung']} · offene Bedarfe ${row['Offene Bedarfe (0–100)']}`,
     );
     const inDocument = [row.Rang, row.Gebiet, row.Alter, row.Dringlichkeit, row.Benachteiligung];
+    if (index < 20) expect(drawing).toContain(`${row.Dringlichkeit} ${row.Gebiet}: ${row.Alter}`);
     expect(document).toContain(dense(inDocument.join('')));
   }
 });
