@@ -120,6 +120,7 @@ export const walk = async (
       await refused(address, status);
   }
   await refused('/nothing', 404);
+  await refused('/services?stand=gestern', 400);
   await filters(ask, refused, fail);
   return tally;
 };

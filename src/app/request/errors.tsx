@@ -7,6 +7,7 @@ import { type ErrorKind, ErrorPage } from '../pages/error-page.tsx';
 import { ExpiredPage } from '../pages/expired-page.tsx';
 import type { AppParts } from '../parts.ts';
 import { publicPath, readAddress, withQuery } from './address.ts';
+import { problemFor } from './api-errors.ts';
 import type { RequestEnv } from './env.ts';
 import { UnknownAlliance, UnknownDay } from './error-kinds.ts';
 import { platformFrame } from './frame.ts';
@@ -17,9 +18,11 @@ export const errorResponse = async (
   fault: Error,
   c: Context<RequestEnv>,
 ): Promise<Response> => {
+  if (!(fault instanceof HTTPException)) parts.log.error({ requestId: c.get('requestId'), fault }, 'fault');
+  const problem = problemFor(readAddress(new URL(c.req.url), parts.settings.allianceHosts).path, fault);
+  if (problem) return problem;
   const frame = frameOf(parts, c);
   if (!(fault instanceof HTTPException)) {
-    parts.log.error({ requestId: c.get('requestId'), fault }, 'fault');
     return c.html(<ErrorPage frame={frame} kind="fault" requestId={c.get('requestId')} />, 500);
   }
   if (fault instanceof UnknownAlliance) {
