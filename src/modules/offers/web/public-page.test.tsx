@@ -69,7 +69,9 @@ const phoneLike = /tel:|(?:\+49|\b0\d{2,4})[\s/-]?\d{3}/;
 beforeAll(() => loadDataSets(database, clock, { names: [slug], scale: 1 }));
 
 describe('what programs that gather addresses read', () => {
-  test('is no mail address and no telephone number, on no public page of an offer', async () => {
+  test('is no mail address and no telephone number, on no public page of an offer', {
+    timeout: 120_000,
+  }, async () => {
     await asReader('de', async (scope) => {
       const app = appOf(scope, 'de');
       const { hits } = await findOffers(scope, {}, { order: 'name', most: 1000 });
@@ -87,7 +89,9 @@ describe('what programs that gather addresses read', () => {
     });
   });
 
-  test('whoever pressed the button reads them, so the test above looks for what is there', async () => {
+  test('whoever pressed the button reads them, so the test above looks for what is there', {
+    timeout: 120_000,
+  }, async () => {
     await asReader('de', async (scope) => {
       const { hits } = await findOffers(scope, {}, { order: 'name', most: 1000 });
       const app = appOf(scope, 'de', true);
