@@ -139,7 +139,7 @@ export const publicSimple: PublicWords = {
   },
   onlyGerman: 'Diesen Text gibt es noch nicht in Einfacher Sprache.',
   report: 'Hier ist etwas falsch',
-  pin: 'Auf meinen Merkzettel',
+  pin: 'Auf meinen Zettel',
   share: 'Anderen zeigen',
   shareLead: 'Das ist die Adresse von dieser Seite:',
   shareMail: 'Mit einer E-Mail schicken',

@@ -122,7 +122,7 @@ export const publicTr: PublicWords = {
   },
   onlyGerman: 'Bu hizmetin metni henüz Türkçeye çevrilmedi. Metni Almanca okuyorsunuz.',
   report: 'Burada bir yanlışlık var',
-  pin: 'Not listeme ekle',
+  pin: 'Notlarıma ekle',
   share: 'Paylaş',
   shareLead: 'Bu sayfanın adresi:',
   shareMail: 'E-posta ile paylaş',
