@@ -4,7 +4,7 @@ import type { Page, ServiceFilter } from '../asked.ts';
 import { day, type Item, type LinkTo, locationOf, locationParts, openPlaces } from './parts.ts';
 import { readServices } from './services.ts';
 
-/** Which places are asked for. `near`: within so many metres of the middle of a postcode's places. */
+/** Which places are asked for. With `metres`: within so many of the middle of the postcode's facilities, else those in it. */
 export type PlaceFilter = ServiceFilter & { postcode: string | null; metres: number | null };
 
 /**
@@ -17,7 +17,7 @@ export const readServiceAtLocations = async (
   asked: { id?: string; filter: PlaceFilter; isFull: boolean; page: Page },
 ): Promise<{ items: readonly Item[]; total: number }> => {
   const { filter, page } = asked;
-  const wishes = filter.taxonomyId ? { ...filter.wishes } : filter.wishes;
+  const { wishes } = filter;
   const fits =
     Object.keys(wishes).length > 0 || filter.modifiedAfter
       ? sql`p.offer_id in (select offer_id from hsds_services(${JSON.stringify(wishes)}::jsonb, ${day(scope)},
@@ -26,14 +26,14 @@ export const readServiceAtLocations = async (
   const ofTaxonomy = filter.taxonomyId
     ? sql`exists (select from offer_term x join term m on m.alliance_id = x.alliance_id and m.thing_id = x.term_id
         and m.is_public and m.valid @> ${day(scope)} where x.alliance_id = p.alliance_id and x.offer_id = p.offer_id
-          and x.valid @> ${day(scope)} and derived_id(${scope.alliance.id}, m.vocabulary) = ${filter.taxonomyId}::uuid)`
+          and x.is_public and x.valid @> ${day(scope)} and derived_id(${scope.alliance.id}, m.vocabulary) = ${filter.taxonomyId}::uuid)`
     : sql`true`;
   const { rows } = await sql<{ service: string; item: Item; total: number }>`
     select p.offer_id::text as service, jsonb_build_object('id', p.thing_id, 'description', coalesce(p.note, i.name),
         'location', ${locationOf(link)} || ${asked.isFull ? locationParts() : sql`'{}'::jsonb`}) as item,
       count(*) over ()::int as total
     from (select * from offer_index i where i.alliance_id = current_alliance() and coalesce(i.valid @> ${day(scope)}, false)) i,
-      lateral (select 1) one, ${openPlaces(scope)} and p.offer_id = i.offer_id
+      ${openPlaces(scope)} and p.offer_id = i.offer_id
       and ${asked.id ? sql`p.thing_id = ${asked.id}::uuid` : sql`true`} and ${fits} and ${ofTaxonomy}
       and ${nearPostcode(scope, filter)}
     order by p.thing_id offset ${(page.number - 1) * page.size} limit ${page.size}`.execute(scope.db);

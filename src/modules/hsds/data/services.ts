@@ -59,7 +59,7 @@ export const readServices = async (
     select o.thing_id::text as id, jsonb_strip_nulls(jsonb_build_object(
       'id', o.thing_id, 'name', o.name,
       'alternate_name', (select x.name from offer_text x where x.alliance_id = o.alliance_id and x.offer_id = o.thing_id
-        and x.language = 'de-x-simple' and x.valid @> ${day(scope)} and x.name <> o.name limit 1),
+        and x.is_public and x.language = 'de-x-simple' and x.valid @> ${day(scope)} and x.name <> o.name limit 1),
       'description', coalesce(o.description, o.summary), 'url', ${link('/angebote/')} || o.thing_id,
       'status', case i.state when 'paused' then 'temporarily closed' else 'active' end,
       'application_process', nullif(concat_ws('. ', ${words}->'takingPart'->>o.taking_part, o.taking_part_note), ''),
@@ -89,8 +89,9 @@ const readParts = async (scope: Scope, link: LinkTo, ids: readonly string[]) => 
   const schedules = await schedulesOf(scope, ids);
   const t = hsdsTexts(scope.locale);
   const names = taxonomyNames(scope.locale);
+  // What everyone may see of what belongs to the offer `o`.
   const held = (alias: string) =>
-    sql.raw(`${alias}.alliance_id = o.alliance_id and ${alias}.offer_id = o.thing_id`);
+    sql.raw(`${alias}.alliance_id = o.alliance_id and ${alias}.offer_id = o.thing_id and ${alias}.is_public`);
   // What the standard has no place for follows the terms: attributes without one (see `traitTypes`).
   const traits = sql`coalesce((select jsonb_agg(jsonb_build_object('id', derived_id(o.thing_id::text, t.type || t.value),
       'link_id', o.thing_id, 'link_type', t.type, 'link_entity', 'service', 'value', t.value) order by t.type, t.value)
@@ -122,7 +123,7 @@ const readParts = async (scope: Scope, link: LinkTo, ids: readonly string[]) => 
           'name', a.name, 'extent', a.key, 'extent_type', 'other', 'uri', ${link('/gebiete/')} || a.thing_id)
           order by a.name, p.thing_id)
         from offer_place p join area a on a.alliance_id = p.alliance_id and a.thing_id = p.area_id and a.valid @> ${day(scope)}
-        where ${held('p')} and p.valid @> ${day(scope)} and p.is_public
+        where ${held('p')} and p.valid @> ${day(scope)}
           and (p.kind = 'served' or p.disclosure = 'confidential')), '[]'),
       'service_at_locations', coalesce((select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('id', p.thing_id,
           'service_id', o.thing_id, 'description', p.note, 'location_id', coalesce(f.thing_id, p.thing_id)))
