@@ -3,12 +3,10 @@ import type { Day } from '../../platform/time/day.ts';
 /** In what steps growth is counted. Each step stands for a day, the same every year, so that like is compared with like. */
 export const steps = ['quarters', 'schoolYears', 'years'] as const;
 export type Step = (typeof steps)[number];
-export const isStep = (value: unknown): value is Step => steps.some((step) => step === value);
 
 /** What the strategic goals want to see grow. */
 export const growing = ['offers', 'movement', 'individualSupport', 'free', 'stepFree'] as const;
 export type Growing = (typeof growing)[number];
-export const isGrowing = (value: unknown): value is Growing => growing.some((each) => each === value);
 
 /** The days on which something is counted: in the middle of term, when what takes place takes place. */
 const daysOfYear: Readonly<Record<Step, readonly string[]>> = {

@@ -9,7 +9,6 @@ export const dayTimes = {
   nachmittags: [12, 18],
   abends: [18, 24],
 } as const satisfies Record<string, readonly [number, number]>;
-export type DayTime = keyof typeof dayTimes;
 
 export const access = {
   stufenlos: 'stepFree',

@@ -9,7 +9,6 @@ import { tr } from './tr.ts';
 import { uk } from './uk.ts';
 
 export const finderTexts = textsOf({ de, en });
-export type FinderTexts = typeof de;
 
 export const publicFinderTexts: (language: Language) => PublicTexts = publicTextsOf<PublicTexts>({
   de,

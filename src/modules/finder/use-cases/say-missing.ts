@@ -18,7 +18,8 @@ export const voices = ['parents', 'children', 'youngPeople', 'professionals', 'u
 /**
  * Puts down what somebody misses as a want, for the office alone to read.
  *
- * Refuses what says nothing (`empty`), is too long, holds a mail address (`mail`), or comes when the day's measure is full.
+ * Refuses what says nothing (`empty`), is too long, breaks a rule of wants (`rule`, with its sentence: a mail address in it,
+ * say), or comes when the day's measure is full.
  */
 export const sayMissing = async (
   scope: Scope,

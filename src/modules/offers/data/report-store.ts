@@ -44,12 +44,6 @@ export const readOpenReports = async (
   return rows;
 };
 
-export const countOpenReports = async (scope: Scope): Promise<number> => {
-  const { rows } = await sql<{ count: number }>`select count(*)::int as count from offer_report
-    where alliance_id = current_alliance() and closed_at is null`.execute(scope.db);
-  return rows[0]?.count ?? 0;
-};
-
 /** How many reports came since an instant, in the whole alliance. */
 export const countReportsSince = async (scope: Scope, since: Date): Promise<number> => {
   const { rows } = await sql<{ count: number }>`select count(*)::int as count from offer_report

@@ -8,7 +8,6 @@ import { arabic, simpleGerman, turkish, ukrainian } from './reports-further.ts';
 
 /** "Something is wrong here": the words for readers and office. */
 export const reportTexts = textsOf({ de, en });
-export type ReportTexts = typeof de;
 
 export const reportFormTexts = publicTextsOf<ReportForm>({
   de: { ...de, cancel: interfaceDe.cancel },

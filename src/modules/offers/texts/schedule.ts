@@ -3,4 +3,3 @@ import { scheduleDe } from './schedule-de.ts';
 import { scheduleEn } from './schedule-en.ts';
 
 export const scheduleTexts = textsOf({ de: scheduleDe, en: scheduleEn });
-export type ScheduleTexts = typeof scheduleDe;
