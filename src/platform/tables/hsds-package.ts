@@ -107,11 +107,13 @@ export const packagedServices = async (
     const location = locations.get(id);
     return {
       ...each,
+      attributes: attributes.get(String(each.id)),
       location: location && {
         ...location,
         addresses: addresses.get(id),
         accessibility: access.get(id),
         ...partsOf(belongingsOfPlaces, id),
+        attributes: attributes.get(id),
       },
       schedules: placeSchedules.get(String(each.id))?.map(withAttributes),
     };

@@ -129,6 +129,7 @@ describe('services of HSDS', () => {
       'contact.csv': 'id,service_id,location_id,name,title\nc,a,,Kim Muster,Anmeldung\nd,,l,,Pforte\n',
       'phone.csv': 'id,contact_id,location_id,number\n1,c,,030 1\n2,,l,030 2\n',
       'schedule.csv': 'id,location_id,freq,byday\n1,l,WEEKLY,MO\n',
+      'attribute.csv': 'id,link_id,value\n1,l,Garten\n',
       'service_at_location.csv': 'id,service_id,location_id\n1,a,l\n',
       'location.csv': 'id,name,transportation\nl,Halle,Bus\n',
     };
@@ -139,6 +140,7 @@ describe('services of HSDS', () => {
       { label: 'Anmeldung', phone: '030 1', person: 'yes' },
     ]);
     expect(cells.left_out?.split(', ').toSorted()).toEqual([
+      'location.attributes',
       'location.contacts',
       'location.phones',
       'location.schedules',
