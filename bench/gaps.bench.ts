@@ -67,27 +67,27 @@ export const bench = async (): Promise<void> => {
 
     const question = asking({ ebene: level, spalten: 'thema' });
     const whole = await measure(() => scoped(database, (scope) => coverage(scope, question)));
-    console.log('\ngrowth when one of them doubles (by topic)     ms: median   ratio to the whole');
+    console.log('\ngrowth when one of them doubles (by topic)    ms: fastest   ratio to the whole');
     const region = await levelOf(database, 8);
     const fewer = await measure(() =>
       scoped(database, (scope) => coverage(scope, asking({ ebene: region, spalten: 'thema' }))),
     );
-    console.log(`8 instead of 44 areas                       ${ms(fewer.median)}   ${ratio(fewer, whole)}`);
+    console.log(`8 instead of 44 areas                       ${ms(fewer.best)}   ${growthOf(fewer, whole)}`);
     await doubleAreas(database);
     await sql`vacuum analyze`.execute(database.kysely);
     const areas = await measure(() => scoped(database, (scope) => coverage(scope, question)));
-    console.log(`areas twice (88)                            ${ms(areas.median)}   ${ratio(areas, whole)}`);
+    console.log(`areas twice (88)                            ${ms(areas.best)}   ${growthOf(areas, whole)}`);
     await fillNeeds(database, sizes.needs);
     await sql`vacuum analyze`.execute(database.kysely);
     const needs = await measure(() => scoped(database, (scope) => coverage(scope, question)));
     console.log(
-      `needs twice too (10,000)                    ${ms(needs.median)}   ${ratio(needs, areas)} (to the line above)`,
+      `needs twice too (10,000)                    ${ms(needs.best)}   ${growthOf(needs, areas)} (to the line above)`,
     );
     await fillOffers(database, sizes.offers, sizes.offers);
     await sql`vacuum analyze`.execute(database.kysely);
     const offers = await measure(() => scoped(database, (scope) => coverage(scope, question)));
     console.log(
-      `offers twice too (200,000)                  ${ms(offers.median)}   ${ratio(offers, needs)} (to the line above)`,
+      `offers twice too (200,000)                  ${ms(offers.best)}   ${growthOf(offers, needs)} (to the line above)`,
     );
   } finally {
     await database.close();
@@ -96,8 +96,10 @@ export const bench = async (): Promise<void> => {
   }
 };
 
-type Times = { median: number; worst: number };
+type Times = { best: number; median: number; worst: number };
 const ms = (value: number): string => value.toFixed(0).padStart(12);
+/** Of the fastest rounds: what else the machine does in between says nothing about growth. */
+const growthOf = (a: Times, b: Times): string => (a.best / b.best).toFixed(2).padStart(6);
 const ratio = (a: Times, b: Times): string => (a.median / b.median).toFixed(2).padStart(6);
 const line = (name: string, ours: Times, bare: Times | null): string =>
   [
@@ -117,7 +119,7 @@ const measure = async (work: () => Promise<number>): Promise<Times> => {
     times.push(performance.now() - begin);
   }
   const sorted = times.toSorted((a, b) => a - b);
-  return { median: sorted[Math.floor(rounds / 2)] ?? 0, worst: sorted.at(-1) ?? 0 };
+  return { best: sorted[0] ?? 0, median: sorted[Math.floor(rounds / 2)] ?? 0, worst: sorted.at(-1) ?? 0 };
 };
 
 const asking = (query: Record<string, string>): Question =>
