@@ -12,8 +12,8 @@ export type PictureFault =
   | { reason: 'too-many-pixels' };
 
 /**
- * What kind of picture a file is, by its content, whatever its name says, and how large it is. From a JPEG the parts are
- * taken out in which cameras write down when and where it was taken.
+ * What kind of picture a file is, by its content, whatever its name says, and how large it is. The parts are taken out in
+ * which cameras and programs write down when, where and by whom it was taken.
  */
 export const readPicture = (file: Uint8Array): Result<{ picture: Picture }, PictureFault> => {
   if (file.length > largestPicture) return refuse('too-large', { kB: Math.ceil(file.length / 1000) });
@@ -31,11 +31,23 @@ const ascii = (text: string): readonly number[] => [...text].map((letter) => let
 const readPng = (file: Uint8Array): Picture | null => {
   if (file.length < 24 || !startsWith(file, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return null;
   const data = view(file);
-  return { type: 'image/png', width: data.getUint32(16), height: data.getUint32(20), bytes: file };
+  const kept: Uint8Array[] = [file.subarray(0, 8)];
+  for (let at = 8; at < file.length; ) {
+    // Length, name, body, checksum.
+    const next = at + 8 <= file.length ? at + 12 + data.getUint32(at) : file.length;
+    if (!talkativeChunks.has(nameAt(file, at + 4))) kept.push(file.subarray(at, next));
+    at = next;
+  }
+  const [width, height] = [data.getUint32(16), data.getUint32(20)];
+  return { type: 'image/png', width, height, bytes: Buffer.concat(kept) };
 };
 
-/** Segments of a JPEG that say nothing of how it looks: Exif and XMP (APP1), comments. */
-const talkative = new Set([0xe1, 0xfe]);
+/** Chunks of a PNG or WebP that say nothing of how it looks: Exif, XMP, texts, the time. */
+const talkativeChunks = new Set(['eXIf', 'tEXt', 'zTXt', 'iTXt', 'tIME', 'EXIF', 'XMP ']);
+const nameAt = (file: Uint8Array, at: number): string => String.fromCharCode(...file.subarray(at, at + 4));
+
+/** Segments of a JPEG that say nothing of how it looks: Exif and XMP (APP1), IPTC (APP13), comments. */
+const talkative = new Set([0xe1, 0xed, 0xfe]);
 /** Markers of a frame, which says width and height; C4, C8 and CC between them are something else. */
 const isFrame = (marker: number): boolean =>
   marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
@@ -75,7 +87,23 @@ const readWebp = (file: Uint8Array): Picture | null => {
     const bits = data.getUint32(21, true);
     return of((bits & 0x3fff) + 1, ((bits >> 14) & 0x3fff) + 1);
   }
-  if (!startsWith(file, ascii('VP8X'), 12)) return null;
+  if (!startsWith(file, ascii('VP8X'), 12) || data.getUint32(16, true) < 10) return null;
   const three = (at: number): number => data.getUint16(at, true) + ((file[at + 2] ?? 0) << 16);
-  return of(three(24) + 1, three(27) + 1);
+  return { ...of(three(24) + 1, three(27) + 1), bytes: silentWebp(file, data) };
+};
+
+/** A WebP of several chunks without those that are talkative, and without the marks that say that they are there. */
+const silentWebp = (file: Uint8Array, data: DataView): Uint8Array => {
+  const kept: Uint8Array[] = [file.subarray(0, 12)];
+  for (let at = 12; at < file.length; ) {
+    // Name, length, body, filled up to an even number.
+    const length = at + 8 <= file.length ? data.getUint32(at + 4, true) : file.length;
+    const next = at + 8 + length + (length % 2);
+    if (!talkativeChunks.has(nameAt(file, at))) kept.push(file.subarray(at, next));
+    at = next;
+  }
+  const bytes = Buffer.concat(kept);
+  bytes.writeUInt32LE(bytes.length - 8, 4);
+  bytes.writeUInt8(bytes.readUInt8(20) & ~0b1100, 20);
+  return bytes;
 };
