@@ -1,3 +1,4 @@
+import { harmless } from '../../../platform/tables/harmless-cell.ts';
 import type { Item } from '../data/parts.ts';
 
 /** The tables of the HSDS data package that we fill, with their columns in the order of the standard. */
@@ -118,9 +119,8 @@ export const addService = (rows: Rows, service: Item): void => {
 /** A value as a CSV cell (RFC 4180); what spreadsheets would run is taken as text. */
 const cell = (value: unknown): string => {
   if (value === null || value === undefined) return '';
-  const text = String(value);
-  const harmless = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  const text = typeof value === 'string' ? harmless(value) : String(value);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 
 /** A table as CSV: UTF-8, commas, a heading, CRLF. */

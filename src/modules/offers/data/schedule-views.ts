@@ -78,9 +78,6 @@ export const readSchoolHolidays = async (scope: Scope): Promise<readonly JsonRow
   return rows.map(({ row }) => row).toReversed();
 };
 
-/** What the title of an offer's calendar and its entries need. */
-export type OfferName = { id: string; name: string; summary: string | null };
-
 /**
  * A place as calendars may name it: open ones alone, by the facility's public name or the address; confidential ones not
  * at all, whoever asks, because calendars are passed on.
