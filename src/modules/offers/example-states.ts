@@ -4,6 +4,9 @@ import type { State } from './state.ts';
 /** Of a day that may be known as a year alone. */
 export const firstDay = (day: string): Day => (day.length === 4 ? `${day}-01-01` : day);
 
+/** Offers whose provider has only just sent them. */
+export const isStillDraft = (index: number): boolean => index % 17 === 3;
+
 type StateOfExample = readonly [state: State, reason: string, from: Day, last: string | null];
 
 /**
@@ -20,7 +23,7 @@ export const statesOf = (
 ): readonly StateOfExample[] => {
   const steps: (readonly [State, string, Day])[] = [['draft', 'Vom Träger gemeldet.', start]];
   const isShort = end !== undefined && firstDay(end) <= addDays(start, 20);
-  if (!isShort && (end || index % 17 !== 3)) {
+  if (!isShort && (end || !isStillDraft(index))) {
     const isWaiting = !end && index % 29 === 11;
     const reviewed = isWaiting
       ? 'Angaben geprüft; das Bild fehlt noch.'

@@ -4,7 +4,7 @@ import { furtherOffers } from './example-further.ts';
 import { type OfferPattern, offerPatterns } from './example-offers.ts';
 import { picturesOf } from './example-pictures.ts';
 import { standingsOf } from './example-standings.ts';
-import { firstDay, statesOf } from './example-states.ts';
+import { firstDay, isStillDraft, statesOf } from './example-states.ts';
 import { exampleTranslations } from './example-translations.ts';
 import { simpleGerman } from './options.ts';
 import { proposedTerms } from './proposed-terms.ts';
@@ -127,8 +127,9 @@ type Made = {
 };
 
 /** Movement offers have become more over the years: most of them began of late. */
-const beginning = ({ pattern, each, random }: Made): Day => {
+const beginning = ({ pattern, each, index, random, today }: Made): Day => {
   const chance = pattern.marks?.includes('movement') ? Math.sqrt(random()) : random();
+  if (isStillDraft(index) && !each.until) return addDays(today, -10 - (index % 40));
   const year = 2014 + Math.floor(chance * 12);
   return later(`${year}-08-01`, firstDay(each.earlier?.[0]?.from ?? each.from));
 };

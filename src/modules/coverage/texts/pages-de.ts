@@ -65,7 +65,7 @@ export const pages = {
   cancel: 'Abbrechen',
   matrix: {
     reading:
-      'Jedes Feld: Zahl der Angebote im Gebiet, darunter wie viele je 1.000 Betroffene erreichbar sind, dann offene Bedarfe. Ein Klick öffnet, woraus das Feld besteht.',
+      'Jedes Feld: Zahl der Angebote im Gebiet, darunter wie viele je 1.000 Betroffene erreichbar sind, dann offene Bedarfe. Je kräftiger die Farbe, desto mehr ist erreichbar. Ein Klick öffnet, woraus das Feld besteht.',
     offers: (count: number, text: string) => plural(count, '1 Angebot', () => `${text} Angebote`),
     reach: (text: string) => `${text} je 1.000`,
     noFigure: 'ohne Zahl',

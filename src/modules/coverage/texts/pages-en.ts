@@ -65,7 +65,7 @@ export const pages: typeof de = {
   cancel: 'Cancel',
   matrix: {
     reading:
-      'Each cell: the number of offers in the area, below it how many are within reach per 1,000 people concerned, then open needs. A click opens what the cell is made of.',
+      'Each cell: the number of offers in the area, below it how many are within reach per 1,000 people concerned, then open needs. The stronger the colour, the more is within reach. A click opens what the cell is made of.',
     offers: (count, text) => plural(count, '1 offer', () => `${text} offers`),
     reach: (text) => `${text} per 1,000`,
     noFigure: 'no figure',

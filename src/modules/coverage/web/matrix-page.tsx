@@ -28,6 +28,11 @@ import {
 } from './parts.tsx';
 import type { Reader } from './reader.ts';
 
+/** Shades of a cell, by how much can be reached beside the best supplied cell: 0 is white. */
+const shades = 4;
+const shadeOf = (reach: number | null, largest: number): number =>
+  reach === null || largest === 0 ? 0 : Math.min(shades - 1, Math.floor((shades * reach) / largest));
+
 /** Columns beside each other on one page. */
 export const columnsAtOnce = 8;
 /** Rows of the table of all figures on the page; the files have all. */
@@ -152,6 +157,7 @@ const Grid = ({ reader, coverage }: { reader: Reader; coverage: Coverage }): Chi
   const t = coverageTexts(locale);
   const from = question.columnsFrom < matrix.columns.length ? question.columnsFrom : 0;
   const columns = matrix.columns.slice(from, from + columnsAtOnce);
+  const largest = Math.max(0, ...matrix.rows.flatMap(({ cells }) => cells.map(({ reach }) => reach ?? 0)));
   const page = (columnsFrom: number, label: string) => ({
     href: frame.href(matrixPath, addressOf(question, { columnsFrom })),
     label,
@@ -185,7 +191,7 @@ const Grid = ({ reader, coverage }: { reader: Reader; coverage: Coverage }): Chi
                 return (
                   <td {...role('cell')} data-label={column.name}>
                     <a
-                      class="coverage-grid__cell"
+                      class={`coverage-grid__cell coverage-grid__cell--${shadeOf(each.reach, largest)}`}
                       href={frame.href(pathOfCell(question, area.id, column.key))}
                     >
                       <span class="kern-sr-only">{`${t.matrix.open(area.name, column.name)}: `}</span>
