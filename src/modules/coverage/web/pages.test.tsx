@@ -164,9 +164,9 @@ test('the figures of a row are the same in the matrix of the page and in the fil
   const { rows } = await readWhole(await (await ask('/luecken.csv')).text());
   const page = await html('/luecken');
   const grid = page.slice(page.indexOf('coverage-grid'), page.indexOf('<tfoot'));
-  const cells = [...grid.matchAll(/<a class="coverage-grid__cell coverage-grid__cell--\d"[\s\S]*?<\/a>/g)].map(([cell]) =>
-    wordsOf(cell),
-  );
+  const cells = [
+    ...grid.matchAll(/<a class="coverage-grid__cell coverage-grid__cell--\d"[\s\S]*?<\/a>/g),
+  ].map(([cell]) => wordsOf(cell));
   expect(cells).toHaveLength(rows.length);
   for (const [index, { cells: row }] of rows.entries()) {
     const cell = cells[index] ?? '';
