@@ -186,7 +186,7 @@ begin
               order by 1) end as areas
         from stretch s
         join offer_place p on p.alliance_id = current_alliance() and p.offer_id = s.offer_id and p.valid @> s.valid
-          and p.disclosure = 'open'
+          and p.disclosure = 'open' and p.is_public
         left join facility f on f.alliance_id = p.alliance_id and f.thing_id = p.facility_id and f.valid @> s.valid
           and f.is_public and f.merged_into is null
         where coalesce(f.lon, p.lon) is not null
@@ -211,12 +211,12 @@ begin
   join offer o on o.alliance_id = current_alliance() and o.id = s.wording
   join organisation g on g.alliance_id = o.alliance_id and g.id = s.provider
   left join lateral (select array_agg(distinct l.language order by l.language) as list from offer_language l
-    where l.alliance_id = o.alliance_id and l.offer_id = s.offer_id and l.valid @> s.valid) language on true
+    where l.alliance_id = o.alliance_id and l.offer_id = s.offer_id and l.valid @> s.valid and l.is_public) language on true
   left join lateral (
     with recursive above as (
       select m.thing_id, m.parent_id, m.name, m.plain_name, m.synonyms, 0 as level from offer_term x
       join term m on m.alliance_id = x.alliance_id and m.thing_id = x.term_id and m.valid @> s.valid and m.is_public
-      where x.alliance_id = current_alliance() and x.offer_id = s.offer_id and x.valid @> s.valid
+      where x.alliance_id = current_alliance() and x.offer_id = s.offer_id and x.valid @> s.valid and x.is_public
       union all
       select m.thing_id, m.parent_id, m.name, m.plain_name, m.synonyms, a.level + 1 from above a
       join term m on m.alliance_id = current_alliance() and m.thing_id = a.parent_id and m.valid && s.valid and m.is_public
@@ -224,11 +224,11 @@ begin
     select array_agg(distinct thing_id) as ids,
       string_agg(distinct concat_ws(' ', name, plain_name, words_of(synonyms)), ' ') as words from above) term on true
   left join lateral (select array_agg(distinct x.field_id) as ids from offer_field x
-    where x.alliance_id = o.alliance_id and x.offer_id = s.offer_id and x.valid @> s.valid) field on true
+    where x.alliance_id = o.alliance_id and x.offer_id = s.offer_id and x.valid @> s.valid and x.is_public) field on true
   left join lateral (select array_agg(distinct x.goal_id) as ids from offer_goal x
-    where x.alliance_id = o.alliance_id and x.offer_id = s.offer_id and x.valid @> s.valid) goal on true
+    where x.alliance_id = o.alliance_id and x.offer_id = s.offer_id and x.valid @> s.valid and x.is_public) goal on true
   left join lateral (select string_agg(concat_ws(' ', x.name, x.summary), ' ') as names, string_agg(x.description, ' ') as rest
-    from offer_text x where x.alliance_id = o.alliance_id and x.offer_id = s.offer_id and x.valid @> s.valid) translated on true
+    from offer_text x where x.alliance_id = o.alliance_id and x.offer_id = s.offer_id and x.valid @> s.valid and x.is_public) translated on true
   left join lateral (
     select count(*)::integer as count, array_remove(array[
       case when bool_or(f.step_free = 'yes') then 'stepFree' end,
@@ -237,11 +237,13 @@ begin
     from offer_place p
     left join facility f on f.alliance_id = p.alliance_id and f.thing_id = p.facility_id and f.valid @> s.valid and f.is_public
       and p.disclosure = 'open'
-    where p.alliance_id = o.alliance_id and p.offer_id = s.offer_id and p.valid @> s.valid) place on true
+    where p.alliance_id = o.alliance_id and p.offer_id = s.offer_id and p.valid @> s.valid
+      and (p.is_public or p.disclosure = 'confidential')) place on true
   left join lateral (
     with recursive
       named as (select p.area_id, p.kind = 'served' and p.disclosure = 'open' as within from offer_place p
-        where p.alliance_id = current_alliance() and p.offer_id = s.offer_id and p.valid @> s.valid and p.area_id is not null),
+        where p.alliance_id = current_alliance() and p.offer_id = s.offer_id and p.valid @> s.valid and p.area_id is not null
+          and (p.is_public or p.disclosure = 'confidential')),
       up as (select area_id as id, 0 as level from named
         union select a.parent_id, u.level + 1 from up u join area a on a.alliance_id = current_alliance() and a.thing_id = u.id
           and a.parent_id is not null where u.level < 6),
@@ -251,19 +253,19 @@ begin
     select array_agg(distinct id) as ids from (
       select id from up union select id from down
       union select a.area_id from offer_place p join offer_place_area a on a.alliance_id = p.alliance_id and a.place_id = p.id
-        where p.alliance_id = current_alliance() and p.offer_id = s.offer_id and p.valid @> s.valid and p.disclosure = 'open'
+        where p.alliance_id = current_alliance() and p.offer_id = s.offer_id and p.valid @> s.valid and p.disclosure = 'open' and p.is_public
       union select a.area_id from offer_place p join facility f on f.alliance_id = p.alliance_id and f.thing_id = p.facility_id
           and f.valid @> s.valid and f.merged_into is null
         join facility_area a on a.alliance_id = f.alliance_id and a.facility_id = f.id
-        where p.alliance_id = current_alliance() and p.offer_id = s.offer_id and p.valid @> s.valid and p.disclosure = 'open') known
+        where p.alliance_id = current_alliance() and p.offer_id = s.offer_id and p.valid @> s.valid and p.disclosure = 'open' and p.is_public) known
     ) area on true
   left join lateral (
     select bool_or(t.rhythm = 'appointment') as by_appointment, sum(t.weekly_minutes) as minutes,
       (select array_agg(distinct slot order by slot) from offer_schedule u, unnest(u.slots) slot
         where u.alliance_id = current_alliance() and u.offer_id = s.offer_id
-          and schedule_days(u.valid, u.rhythm, u.last_day, u.extra_days) @> s.valid) as slots
+          and u.is_public and schedule_days(u.valid, u.rhythm, u.last_day, u.extra_days) @> s.valid) as slots
     from offer_schedule t where t.alliance_id = o.alliance_id and t.offer_id = s.offer_id
-      and schedule_days(t.valid, t.rhythm, t.last_day, t.extra_days) @> s.valid) time on true;
+      and t.is_public and schedule_days(t.valid, t.rhythm, t.last_day, t.extra_days) @> s.valid) time on true;
 
   insert into offer_word (alliance_id, word)
   select distinct current_alliance(), t.word from offer_index i, regexp_split_to_table(i.search, '[^a-z0-9]+') t(word)

@@ -1,10 +1,11 @@
 -- No need leaves the list of those without an answer by a back door. What was agreed stays, as 0100 says; so does what has waited
 -- so long that it stands on the list: examined for 90 days, voiced for 180 (`patience` in src/modules/needs). Neither deleting
 -- nor rewording nor moving its day takes it off; a step with a reason does. Asked by the day of the change itself. What was
--- entered less than a day ago (its id says when) can still be taken back: somebody mistyped.
+-- entered less than a day ago (its id says when; one that names a day to come says nothing) can still be taken
+-- back: somebody mistyped.
 create function need_state_is_due(id uuid, state text, since date) returns boolean language sql stable
   return case when state in ('agreed', 'beingMet', 'met', 'notPursued') then true
-    when uuid_extract_timestamp(id) > now() - interval '1 day' then false
+    when uuid_extract_timestamp(id) between now() - interval '1 day' and now() + interval '1 hour' then false
     when state = 'examined' then coalesce(since, '-infinity') <= current_date - 90
     else coalesce(since, '-infinity') <= current_date - 180 end;
 

@@ -108,7 +108,8 @@ test('an address says what it was read from, and whatever stands in it can be re
   fc.assert(
     fc.property(fc.dictionary(fc.constantFrom(...Object.keys(address)), fc.string()), (query) => {
       const question = read(query);
-      expect(read(addressOf(question))).toEqual(question);
+      // What was refused is said on the page that it was typed for, and passed on by no address.
+      expect(read(addressOf(question))).toEqual({ ...question, refused: {} });
     }),
   );
 });

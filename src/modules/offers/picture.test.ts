@@ -45,6 +45,24 @@ describe('pictures', () => {
     expect([...read.picture.bytes]).toEqual([...jpeg(table, frame)]);
   });
 
+  test.each(['II', 'MM'])('a photo taken upright stays upright, and keeps nothing else (%s)', (order) => {
+    const isLittle = order === 'II';
+    const short = (value: number) => (isLittle ? [value & 255, value >> 8] : [value >> 8, value & 255]);
+    const long = (value: number) => (isLittle ? number(value).toReversed() : number(value));
+    const make = [...short(0x010f), ...short(2), ...long(4), ...Buffer.from('Cam\0')];
+    const turned = [...short(0x0112), ...short(3), ...long(1), ...short(6), 0, 0];
+    const exif = [
+      ...[...Buffer.from('Exif'), 0, 0, ...Buffer.from(order), ...short(42), ...long(8)],
+      ...[...short(2), ...make, ...turned, ...long(0)],
+    ];
+    const read = readPicture(jpeg(segment(0xe1, exif), frame));
+    if (!read.ok) throw new Error(read.reason);
+    expect(read.picture).toMatchObject({ width: 60, height: 80 });
+    expect(Buffer.from(read.picture.bytes).includes('Cam')).toBe(false);
+    const again = readPicture(read.picture.bytes);
+    expect(again.ok && again.picture).toEqual(read.picture);
+  });
+
   test('nor does a PNG or a WebP, which looks as before', () => {
     const size: [string, number[]] = ['IHDR', [...number(80), ...number(60), 8, 2, 0, 0, 0]];
     const told = png(size, ['eXIf', place], ['IDAT', [1, 2, 3]], ['tEXt', place], ['IEND', []]);

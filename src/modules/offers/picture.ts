@@ -52,11 +52,43 @@ const talkative = new Set([0xe1, 0xed, 0xfe]);
 const isFrame = (marker: number): boolean =>
   marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 
+/** How Exif says that a picture stands: 1 is upright, from 5 on it lies on its side. */
+const upright = 1;
+const orientationTag = 0x0112;
+
+/** The orientation in an Exif segment (EXIF 2.3, 4.6.2); null where it says nothing of it. */
+const orientationOf = (segment: Uint8Array): number | null => {
+  if (segment.length < 16 || !startsWith(segment, [...ascii('Exif'), 0, 0])) return null;
+  const tiff = new DataView(segment.buffer, segment.byteOffset + 6, segment.length - 6);
+  const isLittle = tiff.getUint16(0) === 0x4949;
+  const first = tiff.getUint32(4, isLittle);
+  if (first + 2 > tiff.byteLength) return null;
+  const count = tiff.getUint16(first, isLittle);
+  for (let entry = 0; entry < count; entry++) {
+    const at = first + 2 + entry * 12;
+    if (at + 12 > tiff.byteLength) return null;
+    if (tiff.getUint16(at, isLittle) !== orientationTag) continue;
+    const turn = tiff.getUint16(at + 8, isLittle);
+    return turn >= 1 && turn <= 8 ? turn : null;
+  }
+  return null;
+};
+
+/** An Exif segment that says how the picture stands and nothing else. */
+const exifOf = (turn: number): Uint8Array =>
+  Uint8Array.from([
+    ...[0xff, 0xe1, 0, 34, ...ascii('Exif'), 0, 0],
+    ...[0x4d, 0x4d, 0, 42, 0, 0, 0, 8, 0, 1],
+    ...[orientationTag >> 8, orientationTag & 0xff, 0, 3, 0, 0, 0, 1, 0, turn, 0, 0],
+    ...[0, 0, 0, 0],
+  ]);
+
 const readJpeg = (file: Uint8Array): Picture | null => {
   if (file.length < 4 || !startsWith(file, [0xff, 0xd8, 0xff])) return null;
   const data = view(file);
   const kept: Uint8Array[] = [file.subarray(0, 2)];
   let size: { width: number; height: number } | null = null;
+  let turn = upright;
   for (let at = 2; at + 4 <= file.length; ) {
     const marker = file[at + 1] ?? 0;
     if (file[at] !== 0xff || marker === 0xff || marker < 0xc0) return null;
@@ -64,13 +96,17 @@ const readJpeg = (file: Uint8Array): Picture | null => {
     if (marker === 0xda) {
       if (!size) return null;
       kept.push(file.subarray(at));
-      return { type: 'image/jpeg', ...size, bytes: Buffer.concat(kept) };
+      if (turn !== upright) kept.splice(1, 0, exifOf(turn));
+      const { width, height } = size;
+      const shown = turn > 4 ? { width: height, height: width } : size;
+      return { type: 'image/jpeg', width: shown.width, height: shown.height, bytes: Buffer.concat(kept) };
     }
     const length = data.getUint16(at + 2);
     if (length < 2 || at + 2 + length > file.length) return null;
     if (isFrame(marker) && length >= 8)
       size = { height: data.getUint16(at + 5), width: data.getUint16(at + 7) };
     if (!talkative.has(marker)) kept.push(file.subarray(at, at + 2 + length));
+    else if (marker === 0xe1) turn = orientationOf(file.subarray(at + 4, at + 2 + length)) ?? turn;
     at += 2 + length;
   }
   return null;

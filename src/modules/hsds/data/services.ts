@@ -111,9 +111,6 @@ const readParts = async (scope: Scope, link: LinkTo, ids: readonly string[]) => 
         then jsonb_build_array(jsonb_strip_nulls(jsonb_build_object('id', derived_id(o.id::text, 'cost'),
           'service_id', o.thing_id, 'option', o.cost, 'currency', 'EUR', 'amount', coalesce(o.fee_amount, 0),
           'amount_description', o.cost_note))) else '[]' end,
-      'funding', case when num_nonnulls(o.secured_by, o.secured_until) > 0
-        then jsonb_build_array(jsonb_build_object('id', derived_id(o.id::text, 'funding'), 'service_id', o.thing_id,
-          'source', concat_ws(', ', o.secured_by, ${t.service.securedUntil}::text || ' ' || o.secured_until))) else '[]' end,
       'attributes', coalesce((select jsonb_agg(jsonb_build_object('id', x.thing_id, 'link_id', o.thing_id,
           'link_type', m.vocabulary, 'link_entity', 'service', 'value', m.name, 'taxonomy_term_id', m.thing_id,
           'taxonomy_term', ${termOf(scope, link, names)}) order by m.vocabulary, m.position, m.id)

@@ -137,7 +137,6 @@ export const fullService = z
         amount_description: said,
       }),
     ),
-    funding: z.array(z.strictObject({ id, service_id: id, source: z.string() })),
     attributes: z.array(describing),
     service_areas: z.array(
       z.strictObject({

@@ -54,7 +54,6 @@ export const tables = {
     'schedule_link',
     'notes',
   ],
-  funding: ['id', 'service_id', 'source'],
   service_area: ['id', 'service_id', 'name', 'extent', 'extent_type', 'uri'],
   language: ['id', 'service_id', 'name', 'code', 'note'],
   accessibility: ['id', 'location_id', 'description', 'details'],
@@ -97,7 +96,6 @@ export const addService = (rows: Rows, service: Item): void => {
   }
   for (const each of list(service, 'languages')) add(rows, 'language', each);
   for (const each of list(service, 'cost_options')) add(rows, 'cost_option', each);
-  for (const each of list(service, 'funding')) add(rows, 'funding', each);
   for (const each of list(service, 'service_areas')) add(rows, 'service_area', each);
   for (const each of list(service, 'attributes')) {
     add(rows, 'attribute', each);

@@ -211,7 +211,8 @@ describe('what goes out comes in again', () => {
           { code: 'de', name: 'Deutsch' },
           { code: 'tr', name: 'Türkisch', note: 'auf Anfrage' },
         ]);
-        expect(of('funding')).toEqual([{ source: 'Stiftung Wasser' }]);
+        // Who pays is for the alliance alone, wherever it was read from.
+        expect(service?.funding).toBeUndefined();
         expect(
           of('attributes')
             .filter((each) => each.taxonomy_term)

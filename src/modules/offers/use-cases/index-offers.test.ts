@@ -146,6 +146,26 @@ describe('what everyone can search', () => {
     });
   });
 
+  test('languages, terms and translations that are kept back are not found, counted or shown', async () => {
+    await inExample(async (scope) => {
+      const { hits } = await findOffers(scope, { languages: ['tr'] }, all);
+      const [first] = hits;
+      if (!first) throw new Error('nothing to keep back');
+      for (const table of ['offer_language', 'offer_term', 'offer_text'])
+        await sql`update ${sql.table(table)} set is_public = false where offer_id = ${first.id}::uuid`.execute(
+          scope.db,
+        );
+      await indexOffers(scope);
+      const { rows } = await sql<{ languages: string[]; terms: string[] }>`
+        select languages, terms from offer_index where offer_id = ${first.id}::uuid and valid @> ${scope.asOf}::date`.execute(
+        scope.db,
+      );
+      expect(rows).toEqual([{ languages: [], terms: [] }]);
+      const left = await findOffers(scope, { languages: ['tr'] }, all);
+      expect(left.total).toBe(hits.length - 1);
+    });
+  });
+
   test('pages follow each other without gap or repetition, in each order', async () => {
     await inExample(async (scope) => {
       const { rows } = await sql<{
