@@ -3,11 +3,17 @@ import { beginChange } from '../../../platform/events/change.ts';
 import { done, type Result, refuse } from '../../../platform/result.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { want } from '../../needs/contract.ts';
-import { newId } from '../../records/contract.ts';
 import { finderTexts } from '../texts/index.ts';
 
 /** What somebody misses. No name is asked for, none is kept. */
-export type Missing = { words: string; voice: string; age: number | null; areaId: string | null };
+export type Missing = {
+  /** Made with the form, so that a form sent twice is one want. */
+  id: string;
+  words: string;
+  voice: string;
+  age: number | null;
+  areaId: string | null;
+};
 
 export const longestWords = 1000;
 /** So many from the finder are taken on one day: more is a program, not the district. */
@@ -42,13 +48,18 @@ export const sayMissing = async (
   };
   const [problem] = want.problems?.(row, scope.locale) ?? [];
   if (problem) return { ok: false, reason: 'rule', message: problem.message };
+  const known =
+    await sql`select from want where alliance_id = current_alliance() and id = ${missing.id}::uuid`.execute(
+      scope.db,
+    );
+  if (known.rows.length > 0) return done({});
   const { rows } = await sql<{ count: number }>`select count(*)::int as count from (select from want
     where alliance_id = current_alliance() and day = ${scope.today}::date and way = 'finder' limit ${mostOfDay}) w`.execute(
     scope.db,
   );
   if ((rows[0]?.count ?? 0) >= mostOfDay) return refuse('tooMany');
   const change = beginChange(scope, 'finder.missed');
-  const id = newId(scope.clock.now());
+  const { id } = missing;
   await change.insert(want.table, { kind: want.kind, id }, { ...row, id, thing_id: id });
   await change.record();
   return done({});

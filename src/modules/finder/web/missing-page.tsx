@@ -10,7 +10,7 @@ import { longestWords, voices } from '../use-cases/say-missing.ts';
 import type { Reader } from './reader.ts';
 
 /** What was typed, or comes along from the search. */
-export type TypedMissing = { worte: string; wer: string; alter: string; gebiet: string };
+export type TypedMissing = { id: string; worte: string; wer: string; alter: string; gebiet: string };
 
 /** Somebody misses something; the alliance is told, nobody is asked who they are. */
 export const MissingPage = (props: {
@@ -33,7 +33,7 @@ export const MissingPage = (props: {
       breadcrumbs={[{ label: texts.nav, href: frame.href(finderPath) }]}
     >
       <ErrorSummary errors={errors} />
-      <Form action={frame.href(missingPath)}>
+      <Form action={frame.href(missingPath)} hidden={{ id: typed.id }}>
         <TextArea
           name="worte"
           label={t.words}

@@ -4,6 +4,7 @@ import { formBody } from '../../../platform/http/form-body.ts';
 import { leaveNotice } from '../../../platform/http/notice.ts';
 import type { FieldFault } from '../../../ui/error-summary.tsx';
 import { areaNames, areaOptions } from '../../areas/contract.ts';
+import { newId } from '../../records/contract.ts';
 import type { AllianceEnv } from '../../web.ts';
 import { readCriteria } from '../criteria.ts';
 import { finderPath, missingPath } from '../paths.ts';
@@ -28,6 +29,7 @@ export const missingRoutes = (): Hono<AllianceEnv> =>
       }
       const isArea = isUuid(typed.gebiet) && (await areaNames(scope, [typed.gebiet])).has(typed.gebiet);
       const result = await sayMissing(scope, {
+        id: isUuid(typed.id) ? typed.id : newId(scope.clock.now()),
         words: typed.worte,
         voice: typed.wer,
         age: criteria.age,
@@ -47,6 +49,7 @@ export const missingRoutes = (): Hono<AllianceEnv> =>
     });
 
 const typedOf = (form: Readonly<Record<string, string>>): TypedMissing => ({
+  id: form.id ?? '',
   worte: form.worte ?? '',
   wer: form.wer ?? '',
   alter: form.alter ?? '',
@@ -59,7 +62,7 @@ const missingPage = async (c: C, typed: TypedMissing, errors: readonly FieldFaul
     <MissingPage
       reader={readerOf(c)}
       areas={await areaOptions(scope, scope.asOf)}
-      typed={typed}
+      typed={typed.id ? typed : { ...typed, id: newId(scope.clock.now()) }}
       errors={errors}
     />
   );

@@ -62,11 +62,12 @@ export const finderRoutes = (parts: {
     })
     .get('/finden/angebote.geojson', async (c) => {
       const { criteria } = readCriteria(c.req.queries());
-      const { href } = c.get('frame');
+      const { href, origin = parts.site.publicUrl } = c.get('frame');
+      const pageOf = (id: string) => new URL(href(`/angebote/${id}`), origin).href;
       c.header('content-type', 'application/geo+json; charset=utf-8');
       c.header('access-control-allow-origin', '*');
       c.header('cross-origin-resource-policy', 'cross-origin');
-      return c.body(await offersAsGeoJson(c.get('scope'), criteria, (id) => href(`/angebote/${id}`)));
+      return c.body(await offersAsGeoJson(c.get('scope'), criteria, pageOf));
     })
     .get('/finden.csv', async (c) => c.body(await csv(c, parts.site), 200, csvHeaders))
     .route('/', pinboardRoutes(parts.site))

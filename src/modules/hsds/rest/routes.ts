@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { isUuid } from '../../../platform/db/uuid.ts';
+import { rateOf } from '../../../platform/http/rate.ts';
 import type { AllianceEnv } from '../../web.ts';
 import {
   apiPath,
@@ -29,6 +30,8 @@ type Answer = { items: readonly Item[]; total: number };
 
 /** Items of `ndjson` in all, at most: more comes as the data package. */
 const mostStreamed = 20_000;
+/** The package is put together in memory each time it is asked for. */
+const packagesAMinute = 20;
 const one: Page = { number: 1, size: 1 };
 
 /**
@@ -38,6 +41,7 @@ const one: Page = { number: 1, size: 1 };
  * @param site.publicUrl for addresses in answers, which are read elsewhere
  */
 export const hsdsRoutes = (site: { publicUrl: string }): Hono<AllianceEnv> => {
+  const packages = rateOf(packagesAMinute, 60_000);
   const linkOf = (c: C): LinkTo => linkTo(c.get('frame'), site);
   return new Hono<AllianceEnv>()
     .use(`${apiPath}/*`, openToAll)
@@ -51,6 +55,10 @@ export const hsdsRoutes = (site: { publicUrl: string }): Hono<AllianceEnv> => {
     )
     .get(`${apiPath}/profile`, (c) => c.json(profileOf(linkOf(c))))
     .get(`${apiPath}/datapackage.zip`, async (c) => {
+      if (!packages(c.get('scope').alliance.slug, c.get('scope').clock)) {
+        c.header('retry-after', '60');
+        return problem(c, 429, 'Too many packages', 'The whole package is made at most 20 times a minute.');
+      }
       const result = await exportPackage(c.get('scope'), linkOf(c));
       if (!result.ok) return problem(c, 413, 'Too many services', `More than ${result.most}: take pages.`);
       return c.body(result.bytes, 200, {
@@ -214,7 +222,7 @@ const badParameter = (c: C, { name, message }: BadParameter): Response =>
   problem(c, 400, 'Bad parameter', `"${name}" must be ${message}.`);
 
 /** An error as RFC 9457 writes it. */
-const problem = (c: C, status: 400 | 404 | 413, title: string, detail: string): Response =>
+const problem = (c: C, status: 400 | 404 | 413 | 429, title: string, detail: string): Response =>
   c.body(JSON.stringify({ type: 'about:blank', title, status, detail }), status, {
     'content-type': 'application/problem+json; charset=utf-8',
   });
