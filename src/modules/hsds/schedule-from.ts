@@ -1,7 +1,6 @@
 import {
   emptySchedule,
   isRhythm,
-  isWeekday,
   type Nth,
   parseTime,
   type Schedule,
@@ -9,6 +8,7 @@ import {
   type Weekday,
   weekdays,
 } from '../../platform/calendar/schedule.ts';
+import { weekdayOf } from '../../platform/calendar/schedule-rule.ts';
 import { readDayOff, readExtraDay, readMovedDay } from '../../platform/calendar/written-days.ts';
 import type { Part } from '../../platform/tables/hsds-parts.ts';
 import { partsOfCell } from '../../platform/tables/hsds-parts.ts';
@@ -165,10 +165,4 @@ const monthlyRule = (
   }
   const nth = numbers.length === 1 ? nthOf[numbers[0] ?? ''] : undefined;
   return nth && days.length > 0 ? { ...common, rhythm: 'monthly', weekdays: days, nth } : null;
-};
-
-const weekdayOf = (day: Day): Weekday => {
-  const number = (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
-  const found: unknown = weekdays[number];
-  return isWeekday(found) ? found : 'MO';
 };

@@ -5,6 +5,7 @@ import {
   occurrencesBetween,
 } from '../../platform/calendar/occurrences.ts';
 import type { Times } from '../../platform/calendar/schedule.ts';
+import { capital } from '../../platform/i18n/format.ts';
 import type { Language } from '../../platform/i18n/locale.ts';
 import { addDays, type Day } from '../../platform/time/day.ts';
 import { holdsOn } from '../../platform/time/period.ts';
@@ -67,5 +68,3 @@ export const datesOf = (
     knownUntil: holidays.knownUntil,
   };
 };
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,5 +1,5 @@
 import { type Schedule, type Times, weekdays } from '../../platform/calendar/schedule.ts';
-import { longDay } from '../../platform/i18n/format.ts';
+import { capital, longDay } from '../../platform/i18n/format.ts';
 import type { Language } from '../../platform/i18n/locale.ts';
 import type { Day } from '../../platform/time/day.ts';
 import { arabic, turkish, ukrainian } from './texts/schedule-further.ts';
@@ -43,8 +43,6 @@ export const scheduleInWords = (schedule: Schedule, manner: Manner, today: Day):
   const first = times === 1 ? `${rhythm} ${rest[0]}` : rhythm;
   return [first, ...rest.slice(times)].map((part) => `${capital(part)}.`).join(' ');
 };
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** "a", "a und b", "a, b und c". Arabic writes its "and" together with the word that follows. */
 const joined = (list: readonly string[], and: string): string =>

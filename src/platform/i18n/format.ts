@@ -35,6 +35,8 @@ export const longWeekday = (day: Day, locale: Language): string =>
   dateFormat(locale, 'longWeekday', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
     .format(noon(day))
     .replace(/\sр\.$/u, '');
+/** A text as a sentence begins. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 /** Several things one after the other, with the comma of the language. */
 export const listed = (values: readonly string[], language: Language): string =>
   values.join(language === 'ar' ? '، ' : ', ');

@@ -1,3 +1,4 @@
+import { weekdayIndex } from '../../../platform/calendar/schedule-rule.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { addDays, type Day } from '../../../platform/time/day.ts';
 import { type Occurrence, occurrencesBetween, readHolidays, schedulesOf } from '../../offers/contract.ts';
@@ -14,12 +15,9 @@ const atOnce = 500;
 const daysAhead = 183;
 const mostPerSchedule = 250;
 
-/** Monday 0. */
-const weekdayOf = (day: Day): number => (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
-
 /** Whether a date is on a wished day and, at least in part, within the wished hours. */
 const fits = ({ day, opens, closes }: Occurrence, when: When): boolean => {
-  if (when.weekdays.length > 0 && !when.weekdays.includes(weekdays[weekdayOf(day)] ?? '')) return false;
+  if (when.weekdays.length > 0 && !when.weekdays.includes(weekdays[weekdayIndex(day)] ?? '')) return false;
   if (when.fromHour === null || when.untilHour === null || opens === null) return true;
   return opens < when.untilHour * 60 && (closes ?? opens + 1) > when.fromHour * 60;
 };

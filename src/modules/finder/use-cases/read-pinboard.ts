@@ -1,3 +1,4 @@
+import { capital } from '../../../platform/i18n/format.ts';
 import type { Language } from '../../../platform/i18n/locale.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { mannerOf, type Schedule, scheduleInWords, schedulesOf } from '../../offers/contract.ts';
@@ -36,5 +37,3 @@ export const readPinboard = async (
     gone: ids.filter((id) => !cards.has(id)),
   };
 };
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,3 +1,4 @@
+import { weekdayIndex } from '../../../platform/calendar/schedule-rule.ts';
 import type { Language } from '../../../platform/i18n/locale.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { addDays, type Day } from '../../../platform/time/day.ts';
@@ -20,8 +21,7 @@ export type Week = {
 };
 
 /** The Monday of a day's week. */
-export const mondayOf = (day: Day): Day =>
-  addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
+export const mondayOf = (day: Day): Day => addDays(day, -weekdayIndex(day));
 
 /** What takes place in a week, day by day, of the offers that fit. */
 export const readWeek = async (

@@ -1,3 +1,4 @@
+import { weekdayIndex } from '../../../platform/calendar/schedule-rule.ts';
 import { dayAndMonth, listed, number } from '../../../platform/i18n/format.ts';
 import type { Language } from '../../../platform/i18n/locale.ts';
 import { type Day, daysBetween } from '../../../platform/time/day.ts';
@@ -11,8 +12,7 @@ export const dateInWords = (
   date: Occurrence,
   { texts: t, today, language }: { texts: PublicTexts; today: Day; language: Language },
 ): string => {
-  const at = new Date(`${date.day}T00:00:00Z`);
-  const name = t.shortDays[(at.getUTCDay() + 6) % 7] ?? '';
+  const name = t.shortDays[weekdayIndex(date.day)] ?? '';
   const isFar = Math.abs(daysBetween(today, date.day)) > 300;
   const parts = [`${name} ${dayAndMonth(date.day, language, isFar)}`, timeInWords(date, t)];
   return listed(parts.filter(Boolean), language);

@@ -1,8 +1,8 @@
+import { capital } from '../../../platform/i18n/format.ts';
+
 const words = ['zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn', 'elf', 'zwölf'];
 /** Two to twelve as words, larger numbers in digits. */
 const inWords = (count: number): string => words[count - 2] ?? String(count);
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 const waiting = (count: number): string => {
   if (count === 1) return 'Eine Sache wartet auf Sie';
   if (count > 12) return 'Mehr als zwölf Dinge warten auf Sie';

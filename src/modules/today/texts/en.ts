@@ -1,10 +1,9 @@
+import { capital } from '../../../platform/i18n/format.ts';
 import type { de } from './de.ts';
 
 const words = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 /** Two to twelve as words, larger numbers in digits. */
 const inWords = (count: number): string => words[count - 2] ?? String(count);
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 const waiting = (count: number): string => {
   if (count === 1) return 'One thing is waiting for you';
   if (count > 12) return 'More than twelve things are waiting for you';
