@@ -121,6 +121,8 @@ export const walk = async (
   }
   await refused('/nothing', 404);
   await refused('/services?stand=gestern', 400);
+  for (const list of ['services', 'organizations', 'service_at_locations', 'taxonomies', 'taxonomy_terms'])
+    await refused(`/${list}?taxonomy_trem_id=1`, 400);
   await filters(ask, refused, fail);
   return tally;
 };

@@ -18,7 +18,7 @@ export type ReachArea = { id: string; middle: Place | null; people: number | nul
 
 const radius = 6_371_008.8;
 /** Metres of a degree along a meridian. */
-const degree = (radius * Math.PI) / 180;
+export const degree = (radius * Math.PI) / 180;
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
 /** Metres on the sphere (haversine), as `metres_between` of migration 0093. */

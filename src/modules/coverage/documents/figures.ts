@@ -9,6 +9,12 @@ import type { Coverage } from '../use-cases/read-coverage.ts';
 export const whole = (value: number, locale: Locale): string => number(Math.round(value), locale);
 export const tenth = (value: number, locale: Locale): string =>
   number(value, locale, { maximumFractionDigits: 1, minimumFractionDigits: 1 });
+/** A figure that was put into words, as the number that was read; null: "–" and the like. */
+export const figureIn = (text: string, locale: Locale): number | null => {
+  const [group, point] = locale === 'de' ? ['.', ','] : [',', '.'];
+  const bare = text.replaceAll(group, '').replace(point, '.');
+  return /^-?\d+(\.\d+)?$/.test(bare) ? Number(bare) : null;
+};
 /** A part of 1, from 0 to 100. */
 export const hundredths = (value: number | null, locale: Locale): string =>
   value === null ? '–' : number(Math.round(value * 100), locale);

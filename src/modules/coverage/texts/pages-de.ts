@@ -53,6 +53,7 @@ export const pages = {
   },
   take: {
     title: 'Mitnehmen',
+    basis: 'Grundlagen',
     csv: 'CSV',
     xlsx: 'XLSX',
     ods: 'ODS',
@@ -123,10 +124,13 @@ export const pages = {
       fromBefore: 'errechnet aus früheren Gebieten',
     },
     based: 'Herkunft',
-    neighbours: 'Nachbargebiete im Umkreis',
-    neighboursLead: (metres: string) =>
-      `Angebote bis ${metres} Meter Entfernung zählen mit, gemessen vom Ort des Angebots zur Mitte des Gebiets. Hier steht, wie weit die Mitten auseinanderliegen.`,
-    noNeighbours: 'Kein anderes Gebiet liegt im Umkreis.',
+    nearby: (count: number) =>
+      count === 1 ? 'Ein Angebot aus Nachbargebieten' : `${count} Angebote aus Nachbargebieten`,
+    nearbyLead: (metres: string) =>
+      `Sie zählen mit, weil sie höchstens ${metres} Meter von der Mitte dieses Gebiets entfernt stattfinden: je näher, desto mehr. Umgekehrt teilt sich dieses Gebiet seine eigenen Angebote mit den Nachbarn.`,
+    nearbyCut: (shown: number) => `Gezeigt werden die ${shown} nächsten.`,
+    noNearby: 'Kein Angebot aus einem Nachbargebiet liegt nah genug.',
+    ownAreaOnly: 'Der Umkreis ist 0: Gezählt wird nur, was im Gebiet selbst stattfindet.',
     distance: 'Entfernung',
     weight: 'zählt zu',
     metres: (text: string) => `${text} m`,

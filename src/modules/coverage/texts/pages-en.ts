@@ -53,6 +53,7 @@ export const pages: typeof de = {
   },
   take: {
     title: 'Take along',
+    basis: 'Basis',
     csv: 'CSV',
     xlsx: 'XLSX',
     ods: 'ODS',
@@ -121,10 +122,13 @@ export const pages: typeof de = {
       fromBefore: 'computed from earlier areas',
     },
     based: 'Where from',
-    neighbours: 'Neighbouring areas within the radius',
-    neighboursLead: (metres) =>
-      `Offers up to ${metres} metres away count too, measured from the offer’s place to the middle of the area. This is how far the middles are apart.`,
-    noNeighbours: 'No other area lies within the radius.',
+    nearby: (count) =>
+      count === 1 ? 'One offer of neighbouring areas' : `${count} offers of neighbouring areas`,
+    nearbyLead: (metres) =>
+      `They count here because they take place within ${metres} metres of the middle of this area: the nearer, the more. In turn this area shares its own offers with its neighbours.`,
+    nearbyCut: (shown) => `The nearest ${shown} are shown.`,
+    noNearby: 'No offer of a neighbouring area is near enough.',
+    ownAreaOnly: 'The reach is 0: only what takes place in the area itself is counted.',
     distance: 'Distance',
     weight: 'counts',
     metres: (text) => `${text} m`,

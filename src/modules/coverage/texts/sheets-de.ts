@@ -62,9 +62,9 @@ export const sheets = {
     reachNote: (metres: string) =>
       `Erreichbar: Jedes Angebot wird auf die Betroffenen ringsum verteilt. Im eigenen Gebiet zählen sie ganz, in Nachbargebieten umso weniger, je weiter deren Mitte vom Ort des Angebots entfernt ist, ab ${metres} Metern gar nicht mehr (gewichtetes zweistufiges Einzugsgebietsverfahren nach Luo und Wang 2003).`,
     countNote:
-      'Gezählt sind veröffentlichte Angebote des Tages. Ein Angebot zählt in jedem Gebiet, in dem es stattfindet, und in jeder Spalte, zu der es passt; ohne Altersangabe gilt es wie in der Suche für jedes Alter. Vertrauliche Orte zählen nur mit ihrem Gebiet. Orte, Plätze und Stunden sind die des ganzen Angebots.',
+      'Gezählt sind veröffentlichte Angebote des Tages. Ein Angebot zählt in jedem Gebiet, in dem es stattfindet, und in jeder Spalte, zu der es passt; ohne Altersangabe gilt es wie in der Suche für jedes Alter. Vertrauliche Orte zählen nur mit ihrem Gebiet. Orte, Plätze und Stunden sind die des ganzen Angebots; die Stunden sind die einer Woche, in der es stattfindet, bei Ferienangeboten also einer Ferienwoche.',
     people: (name: string, day: string, source: string | null) =>
-      `Betroffene: ${name}, Stand ${day}${source ? `, Quelle: ${source}` : ''}.`,
+      `Betroffene: ${name}, Stand ${day}${source ? `, Quelle: ${source}` : ''}. Für jede Spalte gilt dieselbe Zahl; nach Alter oder Lebenslage geteilt liegt sie nicht vor.`,
     noPeople:
       'Für diese Gebiete ist keine Zahl der Betroffenen hinterlegt. Deshalb fehlen die Angaben je 1.000.',
     computed: (count: number) =>

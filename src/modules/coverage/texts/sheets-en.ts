@@ -63,9 +63,9 @@ export const sheets: typeof de = {
     reachNote: (metres) =>
       `Within reach: every offer is shared among the people concerned around it. Those of its own area count in full, those of neighbouring areas the less the farther their middle is from the offer's place, and not at all from ${metres} metres on (weighted two-step floating catchment area, Luo and Wang 2003).`,
     countNote:
-      'Counted are the published offers of the day. An offer counts in every area in which it takes place and in every column that it fits; one that says no age counts for every age, as in the search. Confidential places count by their area alone. Places, capacity and hours are those of the whole offer.',
+      'Counted are the published offers of the day. An offer counts in every area in which it takes place and in every column that it fits; one that says no age counts for every age, as in the search. Confidential places count by their area alone. Places, capacity and hours are those of the whole offer; hours are those of a week in which it takes place, for holiday offers a week of the holidays.',
     people: (name, day, source) =>
-      `People concerned: ${name}, as of ${day}${source ? `, source: ${source}` : ''}.`,
+      `People concerned: ${name}, as of ${day}${source ? `, source: ${source}` : ''}. The same figure holds for every column; it is not at hand by age or life situation.`,
     noPeople:
       'No figure of people concerned is recorded for these areas. That is why nothing is given per 1,000.',
     computed: (count) =>

@@ -3,11 +3,14 @@ import type { Scope } from '../../../platform/scope.ts';
 import {
   contentTypes,
   mostRows,
+  type WrittenCell,
   type WrittenFormat,
   writeTable,
 } from '../../../platform/tables/write-table.ts';
+import { figureIn } from '../documents/figures.ts';
 import { maySeeCoverage } from '../permissions.ts';
-import type { Sheet } from '../sheet.ts';
+import type { Sheet, SheetCell } from '../sheet.ts';
+import { coverageTexts } from '../texts/index.ts';
 
 /** A computation as a table file: all its rows and columns. Refuses when there are more rows than the format may hold. */
 export const exportSheet = (
@@ -25,8 +28,11 @@ export const exportSheet = (
     format,
     sheet.columns.map(({ label }) => label),
     sheet.title.slice(0, 31),
+    { sheet: coverageTexts(scope.locale).take.basis, lines: [sheet.title, sheet.lead, ...sheet.notes] },
   );
-  for (const row of sheet.rows) table.add(row.map(({ text }) => text));
+  const written = ({ text }: SheetCell, at: number): WrittenCell =>
+    (format !== 'csv' && sheet.columns[at]?.numeric ? figureIn(text, scope.locale) : null) ?? text;
+  for (const row of sheet.rows) table.add(row.map(written));
   return done({
     fileName: `${fileNameOf(sheet)}-${scope.asOf}.${format}`,
     contentType: contentTypes[format],

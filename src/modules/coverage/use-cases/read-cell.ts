@@ -1,19 +1,19 @@
 import type { Scope } from '../../../platform/scope.ts';
 import type { ColumnOf } from '../axis.ts';
-import { type CellOffer, readCellOffers } from '../data/cell-offers.ts';
+import { type CellOffer, type NearbyOffer, readCellOffers, readNearbyOffers } from '../data/cell-offers.ts';
 import { type GapLine, readGapsOfCell } from '../data/gaps.ts';
-import { type Cell, type MatrixArea, noSupply } from '../matrix.ts';
+import type { Cell, MatrixArea } from '../matrix.ts';
 import type { Question } from '../question.ts';
 import type { RankedCell } from '../rank.ts';
-import { metresBetween, weightAt } from '../reach.ts';
+import { weightAt } from '../reach.ts';
 import { type Coverage, readCoverage } from './read-coverage.ts';
 
 /** Rows of a cell on its page; the figure above says how many there are. */
 export const offersShown = 200;
-export const neighboursShown = 8;
+export const nearbyShown = 50;
 
-/** A neighbour of the cell's area, how far its middle is, and how much what is there counts. */
-export type Neighbour = { area: MatrixArea; metres: number; weight: number; offers: number };
+/** An offer of a neighbouring area, and how much it counts here. */
+export type Nearby = NearbyOffer & { area: MatrixArea; weight: number };
 /** A cell with the rows that it is made of. */
 export type CellView = {
   coverage: Coverage;
@@ -25,7 +25,9 @@ export type CellView = {
   rank: number;
   offers: readonly CellOffer[];
   total: number;
-  neighbours: readonly Neighbour[];
+  /** Offers of neighbouring areas that count here, the nearest first, and how many there are. */
+  nearby: readonly Nearby[];
+  nearbyTotal: number;
   gaps: readonly GapLine[];
 };
 
@@ -46,16 +48,20 @@ export const readCell = async (
   if (!row || !column || !cell || !ranked) return null;
   const { offers, total } = await readCellOffers(scope, areaId, question.axis, column, offersShown);
   const { middle } = row.area;
-  const neighbours = matrix.rows
-    .flatMap(({ area, cells }): Neighbour[] => {
-      if (!middle || !area.middle || area.id === areaId) return [];
-      const metres = metresBetween(middle, area.middle);
-      const weight = weightAt(metres, coverage.weights.reachMetres);
-      const supply = cells.find((each) => each.column === columnKey)?.supply ?? noSupply;
-      return weight > 0 ? [{ area, metres, weight, offers: supply.offers }] : [];
-    })
-    .sort((a, b) => a.metres - b.metres)
-    .slice(0, neighboursShown);
+  const reach = coverage.weights.reachMetres;
+  const nearby =
+    middle && reach > 0
+      ? await readNearbyOffers(scope, {
+          areaId,
+          others: matrix.rows.map(({ area }) => area.id).filter((id) => id !== areaId),
+          middle,
+          metres: reach,
+          axis: question.axis,
+          column,
+          most: nearbyShown,
+        })
+      : { offers: [], total: 0 };
+  const areas = new Map(matrix.rows.map(({ area }) => [area.id, area]));
   return {
     coverage,
     area: row.area,
@@ -65,7 +71,11 @@ export const readCell = async (
     rank: at + 1,
     offers,
     total,
-    neighbours,
+    nearby: nearby.offers.flatMap((offer) => {
+      const area = areas.get(offer.areaId);
+      return area ? [{ ...offer, area, weight: weightAt(offer.metres, reach) }] : [];
+    }),
+    nearbyTotal: nearby.total,
     gaps: await readGapsOfCell(scope, areaId, question.axis, columnKey),
   };
 };

@@ -63,6 +63,28 @@ describe('in the example district', () => {
         }
     }));
 
+  test('what a cell reaches without an offer of its own comes from the offers that it names nearby', () =>
+    inExample(async (scope) => {
+      const question = asking();
+      const { matrix } = await readCoverage(scope, question);
+      const alone = matrix.rows.flatMap(({ area, cells }) =>
+        cells.flatMap((each) => (each.supply.offers === 0 ? [{ ...each, areaId: area.id }] : [])),
+      );
+      expect(alone.some(({ reach }) => (reach ?? 0) > 0)).toBe(true);
+      for (const { areaId, column, reach } of alone) {
+        const view = await readCell(scope, question, areaId, column);
+        expect((view?.nearbyTotal ?? 0) > 0).toBe((reach ?? 0) > 0);
+        for (const { weight, area } of view?.nearby ?? []) {
+          expect(weight).toBeGreaterThan(0);
+          expect(area.id).not.toBe(areaId);
+        }
+      }
+      expect(
+        (await readCell(scope, asking({ umkreis: '0' }), alone[0]?.areaId ?? '', alone[0]?.column ?? ''))
+          ?.nearby,
+      ).toEqual([]);
+    }));
+
   test('people within reach of offers are shared out: all of them together have what there is', () =>
     inExample(async (scope) => {
       const { matrix } = await readCoverage(scope, asking({ umkreis: '0' }));

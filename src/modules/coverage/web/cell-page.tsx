@@ -16,7 +16,7 @@ import { scoreLine, whyOf } from '../documents/rank-sheet.ts';
 import { cellPath, gapPath, matrixPath, rankPath } from '../paths.ts';
 import { addressOf } from '../question.ts';
 import { coverageTexts } from '../texts/index.ts';
-import { type CellView, offersShown } from '../use-cases/read-cell.ts';
+import { type CellView, nearbyShown, offersShown } from '../use-cases/read-cell.ts';
 import { Basis } from './parts.tsx';
 import type { Reader } from './reader.ts';
 
@@ -78,9 +78,11 @@ export const CellPage = (props: CellProps) => {
           ]}
         />
       </Section>
-      <Section title={t.missing}>
-        <p>{words.missing || t.nothingMissing}</p>
-      </Section>
+      {view.total > 0 && (
+        <Section title={t.missing}>
+          <p>{words.missing || t.nothingMissing}</p>
+        </Section>
+      )}
       <Offers reader={reader} view={view} />
       <Section title={t.needs(view.cell.needs.length)}>
         {view.cell.needs.length === 0 && <p>{t.noNeeds}</p>}
@@ -94,7 +96,7 @@ export const CellPage = (props: CellProps) => {
         />
       </Section>
       <Indicators reader={reader} view={view} />
-      <Neighbours reader={reader} view={view} />
+      <Nearby reader={reader} view={view} />
       {view.gaps.length > 0 && (
         <Section title={t.gaps}>
           <PlainList
@@ -130,7 +132,8 @@ export const agesInWords = (
 
 const Offers = ({ reader, view }: Props): Child => {
   const { frame, locale } = reader;
-  const t = coverageTexts(locale).cell;
+  const texts = coverageTexts(locale);
+  const t = texts.cell;
   return (
     <Section title={t.offers(view.total)}>
       {view.total === 0 && <p>{t.noOffers}</p>}
@@ -156,6 +159,11 @@ const Offers = ({ reader, view }: Props): Child => {
                 ),
             },
             { label: t.age, cell: (offer: CellOffer) => agesInWords(offer, reader) },
+            {
+              label: texts.sheets.columns.places,
+              numeric: true,
+              cell: ({ placeCount }: CellOffer) => number(placeCount, locale),
+            },
             {
               label: t.hours,
               numeric: true,
@@ -229,23 +237,29 @@ const Indicators = ({ reader, view }: Props): Child => {
   );
 };
 
-const Neighbours = ({ reader, view }: Props): Child => {
+const Nearby = ({ reader, view }: Props): Child => {
   const { frame, locale } = reader;
   const texts = coverageTexts(locale);
   const t = texts.cell;
+  const { reachMetres } = view.coverage.weights;
   return (
-    <Section title={t.neighbours} lead={t.neighboursLead(whole(view.coverage.weights.reachMetres, locale))}>
-      {view.neighbours.length === 0 ? (
-        <p>{t.noNeighbours}</p>
-      ) : (
+    <Section title={t.nearby(view.nearbyTotal)} lead={t.nearbyLead(whole(reachMetres, locale))}>
+      {view.nearbyTotal === 0 && <p>{reachMetres > 0 ? t.noNearby : t.ownAreaOnly}</p>}
+      {view.nearbyTotal > nearbyShown && <p>{t.nearbyCut(nearbyShown)}</p>}
+      {view.nearbyTotal > 0 && (
         <DataTable
-          caption={t.neighbours}
+          caption={t.nearby(view.nearbyTotal)}
           captionHidden
-          rows={view.neighbours}
+          rows={view.nearby}
           columns={[
             {
-              label: texts.sheets.columns.area,
+              label: t.offer,
               rowHeader: true,
+              cell: ({ id, name }) => <a href={frame.href(`/angebote/${id}`)}>{name}</a>,
+            },
+            { label: t.provider, cell: ({ provider }) => provider ?? t.unknown },
+            {
+              label: texts.sheets.columns.area,
               cell: ({ area }) => (
                 <a href={frame.href(pathOfCell(view.coverage.question, area.id, view.column.key))}>
                   {area.name}
@@ -254,11 +268,6 @@ const Neighbours = ({ reader, view }: Props): Child => {
             },
             { label: t.distance, numeric: true, cell: ({ metres }) => t.metres(whole(metres, locale)) },
             { label: t.weight, numeric: true, cell: ({ weight }) => `${hundredths(weight, locale)} %` },
-            {
-              label: texts.sheets.columns.offers,
-              numeric: true,
-              cell: ({ offers }) => whole(offers, locale),
-            },
           ]}
         />
       )}

@@ -1,3 +1,4 @@
+import { read } from '@e965/xlsx';
 import { Hono } from 'hono';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadDataSets } from '../../../app/data-sets.ts';
@@ -101,6 +102,10 @@ const pages = [
   { path: '/entwicklung', query: '', onPage: 10, columns: 8 },
 ] as const;
 
+/** Spreadsheets have numbers where CSV has figures as people read them: "5.643" is 5643. */
+const asNumber = (text: string): string =>
+  /^\d{1,3}(\.\d{3})*(,\d+)?$/.test(text) ? String(Number(text.replaceAll('.', '').replace(',', '.'))) : text;
+
 describe.each(pages)('$path', ({ path, query, onPage, columns }) => {
   test('page, CSV and PDF carry the same figures', async () => {
     const file = await ask(`${path}.csv${query}`);
@@ -135,8 +140,13 @@ describe.each(pages)('$path', ({ path, query, onPage, columns }) => {
       const sheet = await readWhole(bytes);
       expect(sheet.shape.headings).toEqual(csv.shape.headings);
       const cellsOf = ({ rows }: typeof csv) =>
-        rows.map(({ cells }) => Object.values(cells).map((each) => plain(String(each ?? ''))));
+        rows.map(({ cells }) => Object.values(cells).map((each) => asNumber(plain(String(each ?? '')))));
       expect(cellsOf(sheet)).toEqual(cellsOf(csv));
+      const book = read(bytes, { type: 'array' });
+      const [first = '', basis = ''] = book.SheetNames;
+      // A planner calculates with the figures, and reads what they rest on.
+      expect(Object.values(book.Sheets[first] ?? {}).some((cell) => cell.t === 'n')).toBe(true);
+      expect(JSON.stringify(book.Sheets[basis])).toMatch(/22\. November 2026|Stichtag/);
     }
     const svg = await ask(`${path}.svg${query}`);
     expect(svg.headers.get('content-type')).toContain('image/svg+xml');

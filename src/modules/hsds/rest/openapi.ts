@@ -32,7 +32,6 @@ const problem = (description: string, status: number, title: string, detail: str
 
 /** The addresses of HSDS, as the specification has them. */
 const operations = (examples: Examples, server: string): readonly Operation[] => {
-  const { serviceFilters: filters, full, search } = ask;
   const services = z.union([items.service, items.fullService, items.minimalService]);
   return [
     {
@@ -51,7 +50,7 @@ const operations = (examples: Examples, server: string): readonly Operation[] =>
       path: '/services',
       name: 'listServices',
       summary: 'Offers, as services',
-      query: { ...search, ...filters, ...ask.minimal, ...full },
+      query: ask.listParameters.services ?? {},
       item: services,
       isList: true,
       example: examples.service,
@@ -67,7 +66,7 @@ const operations = (examples: Examples, server: string): readonly Operation[] =>
       path: '/organizations',
       name: 'listOrganizations',
       summary: 'Organisations',
-      query: { ...search, ...full, ...ask.fullService },
+      query: ask.listParameters.organizations ?? {},
       item: items.organization,
       isList: true,
       example: examples.organization,
@@ -84,7 +83,7 @@ const operations = (examples: Examples, server: string): readonly Operation[] =>
       path: '/service_at_locations',
       name: 'listServiceAtLocations',
       summary: 'Offers at their places',
-      query: { ...search, ...filters, ...ask.nearby, ...full },
+      query: ask.listParameters.service_at_locations ?? {},
       item: items.serviceAtLocation,
       isList: true,
       example: examples.serviceAtLocation,
@@ -100,7 +99,7 @@ const operations = (examples: Examples, server: string): readonly Operation[] =>
       path: '/taxonomies',
       name: 'listTaxonomies',
       summary: 'Vocabularies, as taxonomies',
-      query: search,
+      query: ask.listParameters.taxonomies ?? {},
       item: items.taxonomy,
       isList: true,
       example: examples.taxonomy,
@@ -116,7 +115,7 @@ const operations = (examples: Examples, server: string): readonly Operation[] =>
       path: '/taxonomy_terms',
       name: 'listTaxonomyTerms',
       summary: 'Terms of the vocabularies',
-      query: { ...search, ...ask.termFilters },
+      query: ask.listParameters.taxonomy_terms ?? {},
       item: items.term,
       isList: true,
       example: examples.term,

@@ -92,3 +92,12 @@ export const areaQuestion: Parameters = {
   indikator: text('Id of an indicator whose values come along.', ''),
   stichtag: text('The day of the values.', '2025-12-31'),
 };
+
+/** What each list can be asked, beside its page; the routes refuse every other name. */
+export const listParameters: Readonly<Record<string, Parameters>> = {
+  services: { ...search, ...serviceFilters, ...minimal, ...full },
+  organizations: { ...search, ...full, ...fullService },
+  service_at_locations: { ...search, ...serviceFilters, ...nearby, ...full },
+  taxonomies: search,
+  taxonomy_terms: { ...search, ...termFilters },
+};

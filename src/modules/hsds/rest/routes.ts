@@ -23,6 +23,7 @@ import { findServices, readServices } from '../data/services.ts';
 import { readTaxonomies, readTaxonomyTerms } from '../data/taxonomies.ts';
 import { exportPackage } from '../use-cases/export-package.ts';
 import { linkTo } from './link-to.ts';
+import { listParameters, paging, stand } from './parameters.ts';
 import { profileOf } from './profile.ts';
 
 type C = Context<AllianceEnv>;
@@ -177,14 +178,25 @@ const openToAll = async (c: C, next: () => Promise<void>): Promise<void> => {
   c.header('cross-origin-resource-policy', 'cross-origin');
 };
 
+/** The first name that this list cannot be asked: whoever misspells a filter would take everything for the answer. */
+const unknownName = (c: C): string | null => {
+  const known = { ...listParameters[c.req.path.split('/').at(-1) ?? ''], ...paging, ...stand };
+  const name = Object.keys(c.req.query()).find((each) => !(each in known));
+  return name === undefined
+    ? null
+    : `This list cannot be asked "${name.slice(0, 60)}", but: ${Object.keys(known).join(', ')}.`;
+};
+
 /** A page of items, or all of them one per line (`format=ndjson`). */
 const list = async (
   c: C,
   read: (page: Page) => Promise<Answer>,
   bounds: { usual: number; most: number } = { usual: usualItems, most: mostItems },
 ): Promise<Response> => {
-  const flag = badFlag(c.req.query());
-  if (flag) return badParameter(c, flag);
+  const unknown = unknownName(c);
+  if (unknown) return problem(c, 400, 'Unknown parameter', unknown);
+  const wrong = badFlag(c.req.query());
+  if (wrong) return badParameter(c, wrong);
   const format = c.req.query('format') ?? 'json';
   if (format === 'ndjson') return everything(c, read);
   if (format !== 'json') return badParameter(c, { name: 'format', message: '"json" or "ndjson"' });

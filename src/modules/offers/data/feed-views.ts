@@ -10,14 +10,17 @@ const most = 50;
 const looksBack = 2_000;
 
 /**
- * The offers that everyone sees today and that came or were changed last, newest first; one query. Changed: when a change
- * that touched it was made, or the day from which it is published, whichever is later.
+ * The offers that everyone sees today and that came or were changed last, newest first; one query. Changed: when a change of
+ * its own rows was made, or the day from which it is published, whichever is later. That others dealt with it, in a coordination
+ * case or in answer to a need, is no news of the offer, and nobody else's business.
  */
 export const readFeed = async (scope: Scope): Promise<readonly FeedEntry[]> => {
   const { rows } = await sql<FeedEntry>`
     with changed as (
       select substr(thing, 7)::uuid as id, max(e.at) as at from (select at, things from event
-        where alliance_id = current_alliance() order by at desc, id desc limit ${looksBack}) e, unnest(e.things) thing
+        where alliance_id = current_alliance()
+          and exists (select from jsonb_array_elements(changes) c where c->>'table' like 'offer%')
+        order by at desc, id desc limit ${looksBack}) e, unnest(e.things) thing
       where thing like 'offer:%' and pg_input_is_valid(substr(thing, 7), 'uuid') group by 1 order by 2 desc limit ${most * 2}),
     opened as (
       select s.offer_id as id from offer_state s where s.alliance_id = current_alliance()

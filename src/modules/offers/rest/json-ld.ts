@@ -86,7 +86,8 @@ export const offerAsJsonLd = (
       serviceLocation: view.places.flatMap(placeOf),
     },
     hoursAvailable: schedules.flatMap(({ schedule }) =>
-      schedule.rhythm === 'weekly' && schedule.every === 1
+      // What takes place in the holidays alone is not open all year.
+      schedule.rhythm === 'weekly' && schedule.every === 1 && schedule.schoolHolidays !== 'only'
         ? [
             {
               '@type': 'OpeningHoursSpecification',

@@ -3,8 +3,10 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { loadDataSets } from '../../../app/data-sets.ts';
 import { anonymous } from '../../../platform/auth/actor.ts';
 import { testDatabase, testScope } from '../../../platform/db/testing.ts';
+import { beginChange } from '../../../platform/events/change.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { fixedClock } from '../../../platform/time/clock.ts';
+import { newId } from '../../records/contract.ts';
 import { readFeed, readGoneOffer } from '../data/feed-views.ts';
 import { findOffers } from '../data/index-views.ts';
 import { readOffer } from '../data/offer-views.ts';
@@ -45,6 +47,18 @@ describe('what machines read of offers', () => {
       expect(feed).toContain('<title>Töpfern &amp; &quot;Malen&quot; &lt;für alle&gt;</title>');
       expect(feed).toMatch(/<id>urn:uuid:[0-9a-f-]{36}<\/id>/);
       expect(feed.match(/<updated>/g)).toHaveLength(2);
+    });
+  });
+
+  test('that somebody else dealt with an offer is no news of it', async () => {
+    await asReader(async (scope) => {
+      const id = (await readFeed(scope)).at(-1)?.id ?? '';
+      const before = (await readFeed(scope)).find((each) => each.id === id)?.updated;
+      const change = beginChange(scope, 'coverage.caseOpened');
+      change.touch({ kind: 'offer', id });
+      change.touch({ kind: 'coordinationCase', id: newId(clock.now()) });
+      await change.record();
+      expect((await readFeed(scope)).find((each) => each.id === id)?.updated).toEqual(before);
     });
   });
 
