@@ -61,9 +61,10 @@ describe('interfaces for machines', () => {
       return Object.entries(content).map(([type, { example }]) => ({ type, example }));
     };
     for (const path of Object.keys(paths).filter((each) => each.startsWith('/api/hsds'))) {
-      const list = paths[path]?.get.parameters?.some(({ name }) => name === 'per_page');
+      const knows = (name: string) => paths[path]?.get.parameters?.some((each) => each.name === name);
+      const asked = ['full', 'full_service', 'minimal'].filter(knows).map((name) => `&${name}=true`);
       // Of everything that there is: the short and the full form of every item.
-      for (const query of list ? ['', '&full=true', '&full_service=true', '&minimal=true'] : []) {
+      for (const query of knows('per_page') ? ['', ...asked] : []) {
         const items = (await (await fetch(`${base}${path}?per_page=500${query}`)).json()) as {
           contents: unknown[];
         };

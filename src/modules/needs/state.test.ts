@@ -16,22 +16,27 @@ describe('the states of a need', () => {
         fc.constantFrom('', ' ', '\n\t'),
         fc.boolean(),
         (present, state, reason, isProven) => {
-          expect(takeStep(present, { state, reason, isProven }).ok).toBe(false);
+          expect(takeStep(present, { state, reason, isProven, isAnswered: true }).ok).toBe(false);
         },
       ),
     );
   });
 
-  test('what is taken can follow, is reasoned, and is proven where it is agreed', () => {
+  test('what is taken can follow, is reasoned, and is proven where it is agreed and answered where it is met', () => {
     fc.assert(
       fc.property(
         fc.option(anyState),
         anyState,
         fc.string(),
         fc.boolean(),
-        (present, state, reason, isProven) => {
-          const taken = takeStep(present, { state, reason, isProven });
-          const may = mayFollow(present, state) && reason.trim() !== '' && (state !== 'agreed' || isProven);
+        fc.boolean(),
+        (present, state, reason, isProven, isAnswered) => {
+          const taken = takeStep(present, { state, reason, isProven, isAnswered });
+          const may =
+            mayFollow(present, state) &&
+            reason.trim() !== '' &&
+            (state !== 'agreed' || isProven) &&
+            (state !== 'met' || isAnswered);
           expect(taken.ok).toBe(may);
           if (taken.ok) expect(taken.reason).toBe(reason.trim());
         },

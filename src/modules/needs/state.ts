@@ -28,10 +28,11 @@ export const mayFollow = (earlier: State | null, later: State): boolean =>
 /**
  * A step from state to state. It cannot be made without a reason, least of all the one to `notPursued`.
  *
- * `isProven`: whether some evidence or a want stands beside the need; nothing else can be agreed.
+ * `isProven`: whether some evidence or a want stands beside the need; nothing else can be agreed. `isAnswered`: whether an offer
+ * answers it, or did; nothing else can be met, so that saying so is no way around answering.
  */
-export type Step = { state: State; reason: string; isProven: boolean };
-export type StepRefusal = { reason: 'no-reason' | 'not-permitted' | 'not-proven' };
+export type Step = { state: State; reason: string; isProven: boolean; isAnswered: boolean };
+export type StepRefusal = { reason: 'no-reason' | 'not-permitted' | 'not-proven' | 'not-answered' };
 
 /**
  * Judges a step from the present state (null: none recorded). The state machine of needs, without database.
@@ -43,5 +44,6 @@ export const takeStep = (present: State | null, step: Step): Result<{ reason: st
   if (!mayFollow(present, step.state)) return refuse('not-permitted');
   if (reason === '') return refuse('no-reason');
   if (step.state === 'agreed' && !step.isProven) return refuse('not-proven');
+  if (step.state === 'met' && !step.isAnswered) return refuse('not-answered');
   return done({ reason });
 };

@@ -85,7 +85,17 @@ export const finderWishes: Parameters = {
   umkreis: text('Metres around the address.', '1000'),
   kostenlos: text('1: what costs nothing.', '1'),
   sprache: text('Languages (BCP 47), with commas between.', 'ar,tr'),
-  thema: text('Ids of terms, with commas between.', ''),
+  but: text('1: takes the education benefits.', '1'),
+  zugang: text(
+    'stufenlos, aufzug, wc, gebaerden, ruhig, begleitung: all of them, with commas between.',
+    'stufenlos',
+  ),
+  merkmal: text('bewegung, einzeln: all of them, with commas between.', 'bewegung'),
+  fuer: text('familien, kinder, jugendliche, eltern, fachkraefte: one is enough.', 'kinder'),
+  art: text('vorort, online, mobil: one is enough.', 'mobil'),
+  thema: text('Ids of topics, with commas between.', ''),
+  lage: text('Ids of life situations, with commas between.', ''),
+  uebergang: text('Ids of transitions, with commas between.', ''),
 };
 export const areaQuestion: Parameters = {
   ebene: text('The level of areas.', ''),

@@ -112,6 +112,7 @@ export const pages = {
     evidenceSource: 'Fundstelle',
     wants: 'Was Menschen dazu gesagt haben',
     noWants: 'Zu diesem Bedarf ist kein Anliegen zugeordnet.',
+    wantsInside: 'Was Menschen dazu im Einzelnen gesagt haben, bleibt im Bündnis.',
     moreWants: (count: number) => `und ${count.toLocaleString('de-DE')} weitere`,
     gather: 'Anliegen zuordnen',
     wantFrom: (who: string, day: string) => `${who}, ${day}`,
@@ -184,6 +185,8 @@ export const pages = {
       laterState: 'An einem späteren Tag steht schon ein anderer Stand.',
       outside: 'An diesem Tag gilt der Bedarf nicht.',
       notPermitted: 'Von hier aus geht dieser Schritt nicht.',
+      notAnswered:
+        'Gedeckt ist ein Bedarf erst, wenn ein Angebot darauf antwortet. Ordnen Sie es zuerst zu; wird nichts mehr gebraucht, wählen Sie „nicht verfolgt“ und sagen, warum.',
       notProven: 'Vereinbart wird nur, was belegt ist: Fügen Sie zuerst einen Beleg oder ein Anliegen hinzu.',
       unknownBody: 'Dieses Gremium gibt es nicht.',
     },

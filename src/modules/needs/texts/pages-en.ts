@@ -111,6 +111,7 @@ export const pages: typeof dePages = {
     evidenceSource: 'source',
     wants: 'What people said',
     noWants: 'No want has been assigned to this need.',
+    wantsInside: 'What people said in detail stays within the alliance.',
     moreWants: (count) => `and ${count.toLocaleString('en-GB')} more`,
     gather: 'Assign wants',
     wantFrom: (who, day) => `${who}, ${day}`,
@@ -181,6 +182,8 @@ export const pages: typeof dePages = {
       laterState: 'There is another state on a later day already.',
       outside: 'The need does not hold on this day.',
       notPermitted: 'This step cannot be taken from here.',
+      notAnswered:
+        'A need is met only when an offer answers it. Assign that first; if nothing is needed any more, choose “not pursued” and say why.',
       notProven: 'Only what is proven is agreed: add evidence or a want first.',
       unknownBody: 'There is no such body.',
     },

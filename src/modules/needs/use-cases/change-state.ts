@@ -26,14 +26,14 @@ export type StateInput = {
 export type StateField = 'day' | 'reason' | 'bodyId';
 export type StateFault = 'missing' | 'not-a-day' | 'too-long' | 'later-state' | 'outside' | 'unknown';
 export type StateRefusal =
-  | { reason: 'forbidden' | 'unknown' | 'not-permitted' | 'not-proven' }
+  | { reason: 'forbidden' | 'unknown' | 'not-permitted' | 'not-proven' | 'not-answered' }
   | { reason: 'invalid'; field: StateField; fault: StateFault };
 
 const longestReason = 1000;
 
 /**
  * Takes a need to another state from a day on, with the reason. What the state machine does not permit is refused, agreeing
- * to what nothing proves too. Several steps of one day are one row that keeps what it passed through. A body that agreed is
+ * to what nothing proves too, and calling met what no offer answers. Several steps of one day are one row that keeps what it passed through. A body that agreed is
  * tied on the thread.
  */
 export const changeState = async (
@@ -58,6 +58,7 @@ export const changeState = async (
     state: input.state,
     reason,
     isProven: await isProven(scope, input.id),
+    isAnswered: await isAnswered(scope, input.id),
   });
   if (!step.ok) return step.reason === 'no-reason' ? invalid('reason', 'missing') : refuse(step.reason);
   if (reason.length > longestReason) return invalid('reason', 'too-long');
@@ -124,6 +125,13 @@ export const isProven = async (scope: Scope, id: string): Promise<boolean> => {
     scope.db,
   );
   return rows[0]?.proven ?? false;
+};
+
+/** Whether an offer was ever said to answer the need. */
+const isAnswered = async (scope: Scope, id: string): Promise<boolean> => {
+  const { rows } = await sql`select from need_offer
+    where alliance_id = current_alliance() and need_id = ${id}::uuid limit 1`.execute(scope.db);
+  return rows.length > 0;
 };
 
 const isBody = async (scope: Scope, id: string): Promise<boolean> => {

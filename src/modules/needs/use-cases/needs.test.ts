@@ -276,6 +276,22 @@ describe('nobody takes a need off the list by a back door', () => {
       ).toBeNull();
     }));
 
+  test('nothing is called met to which no offer was assigned', () =>
+    testScope(database, {}, async (scope) => {
+      const needId = await entered(scope, { wants: await want(scope), from: '1.2.2026' });
+      for (const [state, day] of [
+        ['examined', '1.3.2026'],
+        ['agreed', '2.3.2026'],
+        ['beingMet', '3.3.2026'],
+      ] as const)
+        expect(await step(scope, needId, state, 'darum', day)).toMatchObject({ ok: true });
+      expect(await step(scope, needId, 'met', 'Ist erledigt.', '4.3.2026')).toMatchObject({
+        ok: false,
+        reason: 'not-answered',
+      });
+      expect(await waits(scope)).toEqual([needId]);
+    }));
+
   test('an agreed state does not move into the future', () =>
     testScope(database, {}, async (scope) => {
       const needId = await entered(scope, { wants: await want(scope), from: '1.2.2026' });

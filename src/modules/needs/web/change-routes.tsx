@@ -227,6 +227,7 @@ const answerPage = async (c: C, view: NeedView, search: string, typed: AnswerTyp
 const stateErrors = (c: C, refusal: StateRefusal, state: string): StateErrors => {
   const e = needsTexts(c.get('scope').locale).step.errors;
   if (refusal.reason === 'not-proven') return { state: e.notProven };
+  if (refusal.reason === 'not-answered') return { state: e.notAnswered };
   if (refusal.reason !== 'invalid') return { state: e.notPermitted };
   if (refusal.field === 'bodyId') return { bodyId: e.unknownBody };
   if (refusal.field === 'reason') {

@@ -216,7 +216,7 @@ const Wants = ({ reader, view, here }: NeedPageProps & { here: string }): Child 
   const t = needsTexts(locale).need;
   return (
     <Section title={t.wants} id="anliegen">
-      {view.wants.length === 0 && <p>{t.noWants}</p>}
+      {view.wants.length === 0 && <p>{reader.maySeeWants ? t.noWants : t.wantsInside}</p>}
       {view.wants.slice(0, wantsShown).map(({ row, tie, area }) => (
         <>
           <Quote
