@@ -4,7 +4,7 @@ import { useFieldId } from './form.tsx';
 import { useWords } from './words.ts';
 
 /** `group`: under which heading a choice stands in a list; those of one group stand together. */
-export type Option = { value: string; label: string; hint?: string; disabled?: boolean; group?: string };
+export type Option = { value: string; label: string; hint?: Child; disabled?: boolean; group?: string };
 
 /** One of many. `placeholder` is the empty first choice; without it (and with a value) there is none. */
 export const SelectField = (

@@ -5,9 +5,15 @@ export type FieldFault = { field: string; label: string; message: string };
 
 /**
  * Sums up what is wrong, above the form; each line leads to its field. Renders nothing without errors, so a page can
- * always place it. `form` is the form's id where it has one. Takes the focus when the page opens.
+ * always place it. `form` is the form's id where it has one; `fileAgain` says that a file which was given
+ * with it was not kept. Takes the focus when the page opens.
  */
-export const ErrorSummary = (props: { errors: readonly FieldFault[]; title?: string; form?: string }) => {
+export const ErrorSummary = (props: {
+  errors: readonly FieldFault[];
+  title?: string;
+  form?: string;
+  fileAgain?: boolean;
+}) => {
   const words = useWords();
   if (props.errors.length === 0) return null;
   return (
@@ -24,6 +30,7 @@ export const ErrorSummary = (props: { errors: readonly FieldFault[]; title?: str
       </div>
       <div class="kern-alert__body">
         <p>{words.errorLead}</p>
+        {props.fileAgain && <p>{words.fileAgain}</p>}
         <ul>
           {props.errors.map((error) => (
             <li>

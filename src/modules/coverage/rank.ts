@@ -16,6 +16,13 @@ export const houseWeights: Weights = {
   target: null,
 };
 
+/** Whether any part counts at all: a score of nothing but zeros says nothing. */
+export const anyCounts = ({
+  disadvantage,
+  shortfall,
+  needs,
+}: Pick<Weights, 'disadvantage' | 'shortfall' | 'needs'>): boolean => disadvantage + shortfall + needs > 0;
+
 /** Values of one indicator by area, and which direction is the better one. */
 export type DisadvantageIndicator = {
   id: string;

@@ -32,7 +32,7 @@ test.each<[string, Value, string]>([
     'vor Ort, online, https://example.org',
   ],
   ['access', { quiet: 'partly', companion: null, accessibility_note: 'Aufzug' }, 'teilweise ruhig, Aufzug'],
-  ['minimum_age', 5, 'Alter ab 5'],
+  ['minimum_age', 1.5, '1,5'],
   ['audiences', ['children'], 'Kinder'],
   ['funding', { secured_by: 'Stiftung', secured_until: '2027-12-31' }, 'Stiftung, gesichert bis 2027-12-31'],
   ['alert', null, ''],

@@ -8,8 +8,7 @@ import { hsdsTexts } from './texts/index.ts';
 type Parts = Readonly<Record<string, Value>>;
 
 /**
- * What a file says, for people who decide about it: times in words, choices by what forms call them, things by their names, and
- * before it what it is about where that is not plain to see.
+ * What a file says, for people who decide about it: times in words, choices by what forms call them, things by their names.
  */
 export const shownValue = (field: string, value: Value, locale: Locale): string => {
   if (value === null) return '';
@@ -25,8 +24,7 @@ export const shownValue = (field: string, value: Value, locale: Locale): string 
     const name = languageName(language, locale);
     return marked === onRequest ? `${name} (${t.service.onRequest})` : name;
   }
-  if (field === 'minimum_age' || field === 'maximum_age')
-    return `${t.imports.columns[field]} ${String(value)}`;
+  if (typeof value === 'number') return value.toLocaleString(region[locale]);
   if (typeof value !== 'object') return word(field, value);
   const parts = value as Parts;
   const said = (...names: readonly string[]): string =>

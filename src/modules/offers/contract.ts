@@ -14,6 +14,7 @@ export {
   type OfferWishes,
   searchCountsTo,
 } from './data/index-views.ts';
+export { type CardPlace, mostCards, type OfferCard, readCards } from './data/offer-cards.ts';
 export { readHolidays, type ScheduleRow, schedulesOf } from './data/schedule-views.ts';
 /** Kinds that later modules may refer to: in fields of type `record` by name, in data sets by key. */
 export { isOpen, isShown } from './data/shown-when.ts';

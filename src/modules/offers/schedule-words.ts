@@ -1,4 +1,4 @@
-import { type Schedule, type Times, weekdays } from '../../platform/calendar/schedule.ts';
+import { emptySchedule, type Schedule, type Times, weekdays } from '../../platform/calendar/schedule.ts';
 import { capital, longDay } from '../../platform/i18n/format.ts';
 import type { Language } from '../../platform/i18n/locale.ts';
 import type { Day } from '../../platform/time/day.ts';
@@ -18,6 +18,8 @@ const manners: Readonly<Record<Manner, ScheduleWords>> = {
   uk: ukrainian,
 };
 
+/** Before every day that a schedule names: nothing has passed. */
+const earliest: Day = '1900-01-01';
 /** So many single days are named; the rest is counted. */
 const namedDays = 6;
 
@@ -167,3 +169,18 @@ const exceptionsPart = (schedule: Schedule, w: ScheduleWords, locale: Language, 
 /** "16 bis 17.30 Uhr"; nothing where it takes the whole day. */
 export const timesInWords = (times: Times, manner: Manner): string =>
   timesPart({ ...times, rhythm: 'weekly' }, manners[manner])[0] ?? '';
+
+/** "vom 2. Dezember 2026 bis zum 30. Juni 2027"; nothing where it has neither a first nor a last day. */
+export const boundsInWords = (days: Pick<Schedule, 'firstDay' | 'lastDay'>, language: Language): string => {
+  const schedule = { ...emptySchedule, ...days, rhythm: 'weekly' as const };
+  return boundsPart(schedule, manners[mannerOf(language)], language, earliest).join();
+};
+
+/** "nicht am 16. Dezember 2026, am 14. Januar 2027 statt am 13. Januar 2027"; nothing where there is no exception. */
+export const exceptionsInWords = (
+  days: Pick<Schedule, 'daysOff' | 'movedDays'>,
+  language: Language,
+): string => {
+  const schedule = { ...emptySchedule, ...days, rhythm: 'weekly' as const };
+  return exceptionsPart(schedule, manners[mannerOf(language)], language, earliest).join(', ');
+};

@@ -57,6 +57,34 @@ describe('reading a record form', () => {
     expect(form).toHaveProperty(`errors.${field}`);
   });
 
+  test('everything that is wrong is said at once, what goes against a rule too', () => {
+    const form = read({ name: '', level: 'high' });
+    expect(form).toMatchObject({
+      ok: false,
+      errors: { name: expect.any(String), amount: 'Bitte eine Zahl.' },
+    });
+  });
+
+  test('a field that cannot be read is told what is wrong with it, not what a rule makes of its emptiness', () => {
+    const form = read({ level: 'high', amount: 'zwölf' });
+    expect(form).toMatchObject({
+      ok: false,
+      errors: { amount: expect.not.stringContaining('Bitte eine Zahl.') },
+    });
+  });
+
+  test('rules keep silent while the choice or the time they turn on is missing', () => {
+    const turning: RecordKind = {
+      ...kind,
+      problems: (row) => (row.level === 'high' ? [] : [{ field: 'amount', message: 'Nur bei hoch.' }]),
+    };
+    const judge = (typed: Record<string, string>) =>
+      readRecordForm(turning, { name: 'x', amount: '1', ...typed }, 'create', 'de');
+    expect(judge({ level: 'middle' })).toEqual({ ok: false, errors: { level: expect.any(String) } });
+    expect(judge({ from: 'gestern' })).toEqual({ ok: false, errors: { from: expect.any(String) } });
+    expect(judge({ level: 'low' })).toEqual({ ok: false, errors: { amount: 'Nur bei hoch.' } });
+  });
+
   test('takes days as exactly as they are known', () => {
     expect(read({ from: '2014', until: '6.2015', day: '1.6.2015' })).toMatchObject({
       ok: true,

@@ -28,9 +28,8 @@ export const readRecordForm = (kind: RecordKind, typed: Typed, mode: FormMode, l
   for (const field of kind.fields) readField(field, typed, t, row, errors);
   if (kind.series !== 'undated') readPeriod(kind, typed, mode, t, row, errors);
   readCommon(kind, typed, t, row, errors);
-  if (Object.keys(errors).length === 0) {
+  if (canBeJudged(kind, errors))
     for (const problem of kind.problems?.(row, locale) ?? []) errors[problem.field] ??= problem.message;
-  }
   if (Object.keys(errors).length > 0) return { ok: false, errors };
   const [decisionKind, decisionId] = (typed.decision ?? '').split(':');
   return {
@@ -40,6 +39,15 @@ export const readRecordForm = (kind: RecordKind, typed: Typed, mode: FormMode, l
     note: (typed.note ?? '').trim() || null,
   };
 };
+
+/**
+ * Everything that is wrong is said at once: the rules look at what could be read beside what could not, but not where the
+ * time or a choice is missing, on which they turn.
+ */
+const canBeJudged = (kind: RecordKind, errors: FormErrors): boolean =>
+  !errors.from &&
+  !errors.until &&
+  kind.fields.every(({ name, type }) => (type !== 'choice' && type !== 'choices') || !errors[name]);
 
 const clean = (text: string | undefined): string => (text ?? '').replace(/\r\n?/g, '\n').trim();
 /** Characters that PostgreSQL text cannot hold, or that a wrong decoding leaves behind. */

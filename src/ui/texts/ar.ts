@@ -32,6 +32,8 @@ export const ar: typeof de = {
   errorPrefix: 'خطأ: ',
   errorTitle: (count) => (count === 1 ? 'هناك معلومة غير صحيحة' : `معلومات غير صحيحة: ${count}`),
   errorLead: 'ما كتبتموه ما زال محفوظًا. يرجى التحقق من:',
+  fileAgain: 'الملف وحده يجب اختياره مرة أخرى.',
+  leaveEmpty: 'يرجى ترك هذا الحقل فارغًا',
   dayHint: 'يوم.شهر.سنة، مثلًا 1.6.2015',
   choose: 'يرجى الاختيار',
   fileLimit: (limit) => `${limit} على الأكثر.`,

@@ -34,6 +34,8 @@ export const deSimple: typeof de = {
   errorTitle: (count) =>
     count === 1 ? 'Eine Sache stimmt noch nicht' : `${count} Sachen stimmen noch nicht`,
   errorLead: 'Was Sie geschrieben haben, ist noch da. Bitte sehen Sie hier nach:',
+  fileAgain: 'Nur die Datei müssen Sie noch einmal auswählen.',
+  leaveEmpty: 'Dieses Feld bitte leer lassen',
   dayHint: 'Zum Beispiel 1.6.2015',
   choose: 'Bitte wählen',
   fileLimit: (limit) => `Nicht größer als ${limit}.`,

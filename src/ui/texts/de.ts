@@ -33,6 +33,8 @@ export const de = {
   errorTitle: (count: number) =>
     count === 1 ? 'Eine Angabe stimmt noch nicht' : `${count} Angaben stimmen noch nicht`,
   errorLead: 'Ihre Eingaben sind noch da. Bitte prüfen Sie:',
+  fileAgain: 'Nur die Datei wählen Sie bitte noch einmal; kein Browser merkt sie sich.',
+  leaveEmpty: 'Dieses Feld bitte leer lassen',
   dayHint: 'TT.MM.JJJJ, zum Beispiel 1.6.2015',
   choose: 'Bitte wählen',
   fileLimit: (limit: string) => `Höchstens ${limit}.`,

@@ -33,6 +33,8 @@ export const en: typeof de = {
   errorPrefix: 'Error: ',
   errorTitle: (count) => (count === 1 ? 'One answer is not right yet' : `${count} answers are not right yet`),
   errorLead: 'What you entered is still here. Please check:',
+  fileAgain: 'Only the file has to be chosen once more; no browser keeps it.',
+  leaveEmpty: 'Please leave this field empty',
   dayHint: 'DD.MM.YYYY, for example 1.6.2015',
   choose: 'Please choose',
   fileLimit: (limit) => `At most ${limit}.`,

@@ -33,6 +33,8 @@ export const tr: typeof de = {
   errorPrefix: 'Hata: ',
   errorTitle: (count) => (count === 1 ? 'Bir bilgi henüz doğru değil' : `${count} bilgi henüz doğru değil`),
   errorLead: 'Yazdıklarınız duruyor. Lütfen şunlara bakın:',
+  fileAgain: 'Yalnızca dosyayı bir daha seçmeniz gerekiyor.',
+  leaveEmpty: 'Lütfen bu alanı boş bırakın',
   dayHint: 'GG.AA.YYYY, örneğin 1.6.2015',
   choose: 'Lütfen seçin',
   fileLimit: (limit) => `En fazla ${limit}.`,

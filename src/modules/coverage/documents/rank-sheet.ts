@@ -67,6 +67,14 @@ export const rankSheet = (coverage: Coverage, asOf: Day, locale: Locale): Sheet 
   };
 };
 
+/** Two numbers per thousand: where they would read alike, with more digits behind the comma. */
+const apart = (one: number | null, other: number | null, locale: Locale): [string, string] => {
+  const words: [string, string] = [perThousand(one, locale), perThousand(other, locale)];
+  if (one === null || other === null || words[0] !== words[1]) return words;
+  const exact = (value: number) => number(value, locale, { maximumFractionDigits: 3 });
+  return [exact(one), exact(other)];
+};
+
 /** Why a cell stands where it stands, in words. */
 export const whyOf = (each: RankedCell, locale: Locale): string => {
   const t = coverageTexts(locale).sheets.rank.why;
@@ -77,7 +85,7 @@ export const whyOf = (each: RankedCell, locale: Locale): string => {
       : reach === 0
         ? t.nothing
         : each.shortfall > 0
-          ? t.less(perThousand(reach, locale), perThousand(each.enough, locale))
+          ? t.less(...apart(reach, each.enough, locale))
           : t.enough(perThousand(reach, locale));
   return [
     supply,

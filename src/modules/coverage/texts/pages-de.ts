@@ -74,6 +74,7 @@ export const pages = {
     open: (area: string, column: string) => `${area}, ${column}: Zeilen ansehen`,
     everything: 'zusammen',
     total: 'jedes Angebot einmal',
+    asDrawing: 'Als Zeichnung',
     asTable: 'Alle Zahlen als Tabelle',
     noAreas: 'Noch gibt es keine Gebiete',
     noAreasText:
@@ -162,6 +163,7 @@ export const pages = {
     shortfall: 'Gewicht der fehlenden Versorgung',
     needs: 'Gewicht der offenen Bedarfe',
     target: 'Genug: Angebote je 1.000',
+    keptInstead: 'Gerechnet ist mit den Gewichten, die für alle gelten.',
     targetHint: 'Leer: Verglichen wird mit dem Durchschnitt der Spalte.',
     indicators: 'Was zur Benachteiligung zählt',
     compute: 'Neu berechnen',
@@ -285,6 +287,8 @@ export const pages = {
       tooLong: 'Bitte kürzen Sie den Text.',
       bodyId: 'Dieses Gremium gibt es an diesem Tag nicht.',
       offers: 'Bitte wählen Sie mindestens zwei Angebote.',
+      tooManyOffers: (most: number) =>
+        `Mehr als ${most} Angebote lassen sich in einem Fall nicht abstimmen. Bitte teilen Sie ihn auf.`,
     },
   },
   crossField: {

@@ -74,6 +74,7 @@ export const pages: typeof de = {
     open: (area, column) => `${area}, ${column}: see the rows`,
     everything: 'together',
     total: 'each offer once',
+    asDrawing: 'As a drawing',
     asTable: 'All figures as a table',
     noAreas: 'There are no areas yet',
     noAreasText:
@@ -160,6 +161,7 @@ export const pages: typeof de = {
     shortfall: 'Weight of missing supply',
     needs: 'Weight of open needs',
     target: 'Enough: offers per 1,000',
+    keptInstead: 'The ranking below uses the weights that hold for all.',
     targetHint: 'Empty: compared with the average of the column.',
     indicators: 'What counts as disadvantage',
     compute: 'Compute again',
@@ -279,6 +281,7 @@ export const pages: typeof de = {
       tooLong: 'Please shorten the text.',
       bodyId: 'This body does not exist on this day.',
       offers: 'Please choose two offers at least.',
+      tooManyOffers: (most) => `No more than ${most} offers can be coordinated in one case. Please split it.`,
     },
   },
   crossField: {

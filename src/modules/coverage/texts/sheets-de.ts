@@ -106,7 +106,7 @@ export const sheets = {
       `Benachteiligung: jede Zahl zwischen dem besten (0) und dem schlechtesten Gebiet (100) eingeordnet, dann der Mittelwert. Einbezogen: ${names}.`,
     noDisadvantage: 'Zur Benachteiligung ist für diese Gebiete keine Zahl hinterlegt.',
     shortfallMean:
-      'Fehlende Versorgung: 0, wenn so viele Angebote je 1.000 Betroffene erreichbar sind wie im Durchschnitt der Spalte oder mehr; 100, wenn keines erreichbar ist.',
+      'Fehlende Versorgung: 0, wenn so viele Angebote je 1.000 Betroffene erreichbar sind wie im Durchschnitt der Spalte (über alle Betroffenen, nicht über die Gebiete gerechnet) oder mehr; 100, wenn keines erreichbar ist.',
     shortfallTarget: (target: string) =>
       `Fehlende Versorgung: 0, wenn ${target} Angebote je 1.000 Betroffene erreichbar sind oder mehr; 100, wenn keines erreichbar ist.`,
     needs:

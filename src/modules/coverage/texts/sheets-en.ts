@@ -102,7 +102,7 @@ export const sheets: typeof de = {
       `Disadvantage: each figure laid between the best area (0) and the worst (100), then the mean. Included: ${names}.`,
     noDisadvantage: 'No figure of the social situation is recorded for these areas.',
     shortfallMean:
-      'Missing supply: 0 where as many offers per 1,000 people concerned are within reach as on the average of the column, or more; 100 where none is within reach.',
+      'Missing supply: 0 where as many offers per 1,000 people concerned are within reach as on the average of the column (over all people, not over the areas), or more; 100 where none is within reach.',
     shortfallTarget: (target) =>
       `Missing supply: 0 where ${target} offers per 1,000 people concerned are within reach, or more; 100 where none is within reach.`,
     needs:

@@ -26,7 +26,9 @@ export type CaseInput = {
   likeness: number | null;
 };
 export type CaseField = 'question' | 'proposal' | 'reason' | 'bodyId' | 'offers';
-export type CaseErrors = Partial<Record<CaseField, 'missing' | 'too-long' | 'unknown' | 'one-offer'>>;
+export type CaseErrors = Partial<
+  Record<CaseField, 'missing' | 'too-long' | 'unknown' | 'one-offer' | 'too-many'>
+>;
 
 export const longestOf = { question: 300, reason: 2000 } as const;
 /** Offers in one case. */
@@ -49,7 +51,7 @@ export const openCase = async (
   if (!isUuid(input.id)) return refuse('unknown');
   if (await readCase(scope, input.id)) return done({ id: input.id, eventId: null });
   const [question, reason] = [wordsOf(input.question), wordsOf(input.reason)];
-  const offers = (await readCaseOffers(scope, input.offerIds)).slice(0, mostOffers);
+  const offers = await readCaseOffers(scope, input.offerIds);
   const bodies = input.bodyId ? await readBodyChoices(scope) : [];
   const errors: CaseErrors = {
     ...fault('question', faultOf(question, longestOf.question)),
@@ -59,7 +61,7 @@ export const openCase = async (
       'bodyId',
       !input.bodyId || bodies.some(({ value }) => value === input.bodyId) ? null : 'unknown',
     ),
-    ...fault('offers', offers.length < 2 ? 'one-offer' : null),
+    ...fault('offers', offers.length < 2 ? 'one-offer' : offers.length > mostOffers ? 'too-many' : null),
   };
   if (Object.keys(errors).length > 0) return refuse('invalid', { errors });
 

@@ -16,7 +16,7 @@ import { readSupply, type SupplyOfDay } from '../data/supply.ts';
 import { readWeights } from '../data/weights.ts';
 import { type Matrix, matrixOf } from '../matrix.ts';
 import type { Question } from '../question.ts';
-import { disadvantageOf, type RankedCell, rankCells, type Weights } from '../rank.ts';
+import { anyCounts, disadvantageOf, type RankedCell, rankCells, type Weights } from '../rank.ts';
 
 /** Need and offer side by side on the scope's day, with all that the figures rest on. */
 export type Coverage = {
@@ -72,7 +72,10 @@ export const readCoverage = async (scope: Scope, question: Question): Promise<Co
     ids,
   );
   const kept = await readWeights(scope);
-  const weights = { ...kept.weights, ...question.weights };
+  const wished = { ...kept.weights, ...question.weights };
+  // Where no part would count, those that hold for all are reckoned with; the page says so.
+  const { reachMetres, target } = wished;
+  const weights = anyCounts(wished) ? wished : { ...kept.weights, reachMetres, target };
   const supply = await readSupply(scope, ids, question.axis, columns);
   const { needs, isCut } = await readOpenNeeds(scope);
   const matrix = matrixOf({

@@ -7,7 +7,7 @@ import { parseRange, toRange } from '../../../platform/time/period.ts';
 import { newId } from '../../records/contract.ts';
 import { coverageWeights } from '../kinds.ts';
 import { maySetWeights } from '../permissions.ts';
-import type { Weights } from '../rank.ts';
+import { anyCounts, type Weights } from '../rank.ts';
 import { faultOf, wordsOf } from '../typed-words.ts';
 
 export type WeightsRefusal =
@@ -25,7 +25,7 @@ export const saveWeights = async (
 ): Promise<Result<{ eventId: string | null }, WeightsRefusal>> => {
   if (!maySetWeights(scope.actor)) return refuse('forbidden');
   const { weights } = input;
-  if (weights.disadvantage + weights.shortfall + weights.needs <= 0) return refuse('nothing-counts');
+  if (!anyCounts(weights)) return refuse('nothing-counts');
   const reason = wordsOf(input.reason);
   const fault = faultOf(reason, longestReason);
   if (fault) return refuse('invalid', { field: 'reason', fault });

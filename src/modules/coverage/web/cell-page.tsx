@@ -10,13 +10,14 @@ import { Page } from '../../../ui/page.tsx';
 import { TextArea } from '../../../ui/text-fields.tsx';
 import type { CellOffer } from '../data/cell-offers.ts';
 import type { FiguresOfDay } from '../data/figures.ts';
-import { hundredths, tenth, whole } from '../documents/figures.ts';
-import { cellWords, matrixNotes, pathOfCell } from '../documents/matrix-sheet.ts';
+import { hundredths, tenth } from '../documents/figures.ts';
+import { cellWords, matrixNotes } from '../documents/matrix-sheet.ts';
 import { scoreLine, whyOf } from '../documents/rank-sheet.ts';
 import { cellPath, gapPath, matrixPath, rankPath } from '../paths.ts';
 import { addressOf } from '../question.ts';
 import { coverageTexts } from '../texts/index.ts';
-import { type CellView, nearbyShown, offersShown } from '../use-cases/read-cell.ts';
+import { type CellView, offersShown } from '../use-cases/read-cell.ts';
+import { NearbyOffers } from './nearby-offers.tsx';
 import { Basis } from './parts.tsx';
 import type { Reader } from './reader.ts';
 
@@ -96,7 +97,7 @@ export const CellPage = (props: CellProps) => {
         />
       </Section>
       <Indicators reader={reader} view={view} />
-      <Nearby reader={reader} view={view} />
+      <NearbyOffers reader={reader} view={view} />
       {view.gaps.length > 0 && (
         <Section title={t.gaps}>
           <PlainList
@@ -230,44 +231,6 @@ const Indicators = ({ reader, view }: Props): Child => {
               },
             },
             { label: t.source, cell: ({ publisher }: FiguresOfDay) => publisher ?? t.unknown },
-          ]}
-        />
-      )}
-    </Section>
-  );
-};
-
-const Nearby = ({ reader, view }: Props): Child => {
-  const { frame, locale } = reader;
-  const texts = coverageTexts(locale);
-  const t = texts.cell;
-  const { reachMetres } = view.coverage.weights;
-  return (
-    <Section title={t.nearby(view.nearbyTotal)} lead={t.nearbyLead(whole(reachMetres, locale))}>
-      {view.nearbyTotal === 0 && <p>{reachMetres > 0 ? t.noNearby : t.ownAreaOnly}</p>}
-      {view.nearbyTotal > nearbyShown && <p>{t.nearbyCut(nearbyShown)}</p>}
-      {view.nearbyTotal > 0 && (
-        <DataTable
-          caption={t.nearby(view.nearbyTotal)}
-          captionHidden
-          rows={view.nearby}
-          columns={[
-            {
-              label: t.offer,
-              rowHeader: true,
-              cell: ({ id, name }) => <a href={frame.href(`/angebote/${id}`)}>{name}</a>,
-            },
-            { label: t.provider, cell: ({ provider }) => provider ?? t.unknown },
-            {
-              label: texts.sheets.columns.area,
-              cell: ({ area }) => (
-                <a href={frame.href(pathOfCell(view.coverage.question, area.id, view.column.key))}>
-                  {area.name}
-                </a>
-              ),
-            },
-            { label: t.distance, numeric: true, cell: ({ metres }) => t.metres(whole(metres, locale)) },
-            { label: t.weight, numeric: true, cell: ({ weight }) => `${hundredths(weight, locale)} %` },
           ]}
         />
       )}

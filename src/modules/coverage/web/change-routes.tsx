@@ -18,7 +18,7 @@ import { readQuestion } from '../question.ts';
 import { coverageTexts } from '../texts/index.ts';
 import { type CaseStepErrors, changeCase } from '../use-cases/change-case.ts';
 import { offersLike } from '../use-cases/find-overlaps.ts';
-import { type CaseErrors, type CaseField, openCase } from '../use-cases/open-case.ts';
+import { type CaseErrors, type CaseField, mostOffers, openCase } from '../use-cases/open-case.ts';
 import { answerGap, recordGap } from '../use-cases/record-gap.ts';
 import { saveWeights } from '../use-cases/save-weights.ts';
 import { CasePage, type CaseProps, type CaseTyped } from './case-pages.tsx';
@@ -246,7 +246,11 @@ const caseErrors = (c: C, errors: CaseErrors): NewCaseProps['errors'] => {
   return Object.fromEntries(
     (Object.keys(errors) as CaseField[]).map((field) => [
       field,
-      errors[field] === 'too-long' ? t.tooLong : t[field],
+      errors[field] === 'too-long'
+        ? t.tooLong
+        : errors[field] === 'too-many'
+          ? t.tooManyOffers(mostOffers)
+          : t[field],
     ]),
   );
 };

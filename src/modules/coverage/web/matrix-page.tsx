@@ -79,7 +79,11 @@ export const MatrixPage = (props: { reader: Reader; coverage: Coverage; sheet: S
               kind="primary"
             />
           </ButtonRow>
-          <Drawing sheet={sheet} />
+          <div class="no-print">
+            <Accordion title={t.matrix.asDrawing}>
+              <Drawing sheet={sheet} />
+            </Accordion>
+          </div>
           <Basis reader={reader} notes={sheet.notes} />
           <div class="no-print">
             <Accordion title={t.matrix.asTable}>

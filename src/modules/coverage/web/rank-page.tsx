@@ -15,6 +15,7 @@ import { whole } from '../documents/figures.ts';
 import { rankColumns } from '../documents/rank-sheet.ts';
 import { rankPath, weightsPath } from '../paths.ts';
 import { addressOf, axisWords, type NumberField } from '../question.ts';
+import { anyCounts } from '../rank.ts';
 import type { Sheet } from '../sheet.ts';
 import { coverageTexts } from '../texts/index.ts';
 import type { Coverage } from '../use-cases/read-coverage.ts';
@@ -159,9 +160,14 @@ const Ranks = (props: { reader: Reader; sheet: Sheet; rows: Sheet['rows'] }): Ch
 const Adjust = ({ reader, coverage, error }: RankProps): Child => {
   const t = coverageTexts(reader.locale);
   const { weights, question, weightsRow } = coverage;
-  const nothingCounts = weights.disadvantage + weights.shortfall + weights.needs <= 0;
+  /** As typed, where that was not reckoned with. */
+  const asked = { ...weights, ...question.weights };
   const fault =
-    error?.field === 'weights' ? error.message : nothingCounts ? t.rank.errors['nothing-counts'] : undefined;
+    error?.field === 'weights'
+      ? error.message
+      : anyCounts(asked)
+        ? undefined
+        : `${t.rank.errors['nothing-counts']} ${t.rank.keptInstead}`;
   const weight = (name: NumberField, label: string, value: number | null, more: { hint?: string } = {}) => (
     <NumberInAddress
       reader={reader}
@@ -221,9 +227,9 @@ const Adjust = ({ reader, coverage, error }: RankProps): Child => {
           >
             <p>{t.rank.adjustLead}</p>
             <div class="grid grid--dense">
-              {weight('g_lage', t.rank.disadvantage, weights.disadvantage)}
-              {weight('g_versorgung', t.rank.shortfall, weights.shortfall)}
-              {weight('g_bedarf', t.rank.needs, weights.needs)}
+              {weight('g_lage', t.rank.disadvantage, asked.disadvantage)}
+              {weight('g_versorgung', t.rank.shortfall, asked.shortfall)}
+              {weight('g_bedarf', t.rank.needs, asked.needs)}
               {weight('umkreis', t.form.radius, weights.reachMetres)}
               {weight('genug', t.rank.target, weights.target, { hint: t.rank.targetHint })}
             </div>
@@ -249,7 +255,7 @@ const Adjust = ({ reader, coverage, error }: RankProps): Child => {
               String(weightsRow.reason),
             )
           : t.rank.house}
-        {Object.keys(question.weights).length > 0 && ` ${t.rank.changed}`}
+        {Object.keys(question.weights).length > 0 && anyCounts(asked) && ` ${t.rank.changed}`}
       </p>
     </>
   );

@@ -1,9 +1,8 @@
 import type { Language } from '../../../platform/i18n/locale.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { areasOfLevel, type LevelOfDay, levelsOfDay, type MapArea } from '../../areas/contract.ts';
-import { agesInWords, findOffers } from '../../offers/contract.ts';
+import { agesInWords, findOffers, type OfferCard, readCards } from '../../offers/contract.ts';
 import type { Criteria } from '../criteria.ts';
-import { type OfferCard, readCards } from '../data/offer-cards.ts';
 import { readSpots, type Spot } from '../data/spots.ts';
 import { findPlace } from './find-place.ts';
 import { wishesOf } from './wishes-of.ts';

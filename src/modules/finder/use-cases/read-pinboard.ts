@@ -1,10 +1,16 @@
 import { capital } from '../../../platform/i18n/format.ts';
 import type { Language } from '../../../platform/i18n/locale.ts';
 import type { Scope } from '../../../platform/scope.ts';
-import { mannerOf, type Schedule, scheduleInWords, schedulesOf } from '../../offers/contract.ts';
+import {
+  mannerOf,
+  type OfferCard,
+  readCards,
+  type Schedule,
+  scheduleInWords,
+  schedulesOf,
+} from '../../offers/contract.ts';
 import { noCriteria } from '../criteria.ts';
 import { type OfferContact, readContacts } from '../data/contacts.ts';
-import { type OfferCard, readCards } from '../data/offer-cards.ts';
 import { nextDates, type OfferDate } from './next-dates.ts';
 
 /** An offer as a short sheet. `times`: its regular times in words. */

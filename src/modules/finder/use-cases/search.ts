@@ -1,9 +1,14 @@
 import { isUuid } from '../../../platform/db/uuid.ts';
 import type { Language } from '../../../platform/i18n/locale.ts';
 import type { Scope } from '../../../platform/scope.ts';
-import { findOffers, type OfferHit, type OfferOrder } from '../../offers/contract.ts';
+import {
+  findOffers,
+  type OfferCard,
+  type OfferHit,
+  type OfferOrder,
+  readCards,
+} from '../../offers/contract.ts';
 import type { Criteria } from '../criteria.ts';
-import { type OfferCard, readCards } from '../data/offer-cards.ts';
 import type { Order } from '../options.ts';
 import { findPlace, type Place } from './find-place.ts';
 import { nextDates, type OfferDate } from './next-dates.ts';

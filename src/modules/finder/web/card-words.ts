@@ -3,8 +3,13 @@ import { dayAndMonth, listed, number } from '../../../platform/i18n/format.ts';
 import type { Language } from '../../../platform/i18n/locale.ts';
 import { type Day, daysBetween } from '../../../platform/time/day.ts';
 import { tagOf } from '../../../ui/words.ts';
-import { languageName, type Occurrence, timeText } from '../../offers/contract.ts';
-import type { CardPlace, OfferCard } from '../data/offer-cards.ts';
+import {
+  type CardPlace,
+  languageName,
+  type Occurrence,
+  type OfferCard,
+  timeText,
+} from '../../offers/contract.ts';
 import type { PublicTexts } from '../texts/index.ts';
 
 /** "Mi 25.11., 15:00–17:00 Uhr", "Wed 25 Nov, 15:00–17:00"; a date of another year says which. */

@@ -5,6 +5,7 @@ import { ErrorSummary, type FieldFault } from '../../../ui/error-summary.tsx';
 import { Form } from '../../../ui/form.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { TextArea, TextField } from '../../../ui/text-fields.tsx';
+import { Trap } from '../../../ui/trap.tsx';
 import { finderPath, missingPath } from '../paths.ts';
 import { longestWords, voices } from '../use-cases/say-missing.ts';
 import type { Reader } from './reader.ts';
@@ -67,6 +68,7 @@ export const MissingPage = (props: {
           options={props.areas}
           required={false}
         />
+        <Trap />
         <SubmitButton label={t.send} />
       </Form>
     </Page>

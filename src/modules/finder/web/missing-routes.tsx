@@ -3,6 +3,7 @@ import { isUuid } from '../../../platform/db/uuid.ts';
 import { formBody } from '../../../platform/http/form-body.ts';
 import { leaveNotice } from '../../../platform/http/notice.ts';
 import type { FieldFault } from '../../../ui/error-summary.tsx';
+import { trapField } from '../../../ui/trap.tsx';
 import { areaNames, areaOptions } from '../../areas/contract.ts';
 import { newId } from '../../records/contract.ts';
 import type { AllianceEnv } from '../../web.ts';
@@ -18,9 +19,15 @@ export const missingRoutes = (): Hono<AllianceEnv> =>
     .get(missingPath, async (c) => c.html(await missingPage(c, typedOf(c.req.query()), [])))
     .post(missingPath, async (c) => {
       const scope = c.get('scope');
-      const typed = typedOf(await formBody(c));
+      const form = await formBody(c);
+      const typed = typedOf(form);
       const { texts, frame } = readerOf(c);
       const t = texts.missing;
+      const thank = () => {
+        leaveNotice(c, { kind: 'success', text: t.sent });
+        return c.redirect(frame.href(finderPath), 303);
+      };
+      if (form[trapField]) return thank();
       const { criteria, faults } = readCriteria({ alter: [typed.alter] });
       const [fault] = faults;
       if (fault) {
@@ -35,10 +42,7 @@ export const missingRoutes = (): Hono<AllianceEnv> =>
         age: criteria.age,
         areaId: isArea ? typed.gebiet : null,
       });
-      if (result.ok) {
-        leaveNotice(c, { kind: 'success', text: t.sent });
-        return c.redirect(frame.href(finderPath), 303);
-      }
+      if (result.ok) return thank();
       const message = {
         empty: t.empty,
         tooLong: t.tooLong(longestWords),

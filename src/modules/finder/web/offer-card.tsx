@@ -1,8 +1,7 @@
 import { longDay } from '../../../platform/i18n/format.ts';
 import { StateLabel, StateLine } from '../../../ui/chips.tsx';
 import { germanOn } from '../../../ui/in-german.tsx';
-import { agesInWords } from '../../offers/contract.ts';
-import type { OfferCard } from '../data/offer-cards.ts';
+import { agesInWords, type OfferCard } from '../../offers/contract.ts';
 import { access, marks } from '../options.ts';
 import { pinboardPath } from '../paths.ts';
 import type { Found } from '../use-cases/search.ts';

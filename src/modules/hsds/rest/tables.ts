@@ -85,11 +85,20 @@ const add = (rows: Rows, table: TableName, item: unknown): void => {
 const list = (item: Item, name: string): readonly Item[] =>
   Array.isArray(item[name]) ? (item[name] as Item[]) : [];
 
+export const addOrganization = (rows: Rows, organization: Item): void =>
+  add(rows, 'organization', organization);
+
+/** Takes a term, and the taxonomy that it belongs to. */
+export const addTerm = (rows: Rows, term: Item): void => {
+  add(rows, 'taxonomy_term', term);
+  if (term.taxonomy_detail) add(rows, 'taxonomy', term.taxonomy_detail);
+};
+
 /** Takes a service with all that belongs to it apart into the rows of the tables. */
 export const addService = (rows: Rows, service: Item): void => {
   const organization = service.organization as Item | undefined;
   add(rows, 'service', { ...service, organization_id: organization?.id });
-  if (organization) add(rows, 'organization', organization);
+  if (organization) addOrganization(rows, organization);
   for (const each of list(service, 'schedules')) {
     add(rows, 'schedule', each);
     for (const attribute of list(each, 'attributes')) add(rows, 'attribute', attribute);
@@ -100,9 +109,7 @@ export const addService = (rows: Rows, service: Item): void => {
   for (const each of list(service, 'attributes')) {
     add(rows, 'attribute', each);
     const term = each.taxonomy_term as Item | undefined;
-    if (!term) continue;
-    add(rows, 'taxonomy_term', term);
-    if (term.taxonomy_detail) add(rows, 'taxonomy', term.taxonomy_detail);
+    if (term) addTerm(rows, term);
   }
   for (const each of list(service, 'service_at_locations')) {
     add(rows, 'service_at_location', each);

@@ -10,8 +10,10 @@ import { actorsKinds } from '../../actors/kinds.ts';
 import { partsOf, takeFile } from '../../imports/testing.ts';
 import { indexOffers } from '../../offers/contract.ts';
 import { offersKinds } from '../../offers/kinds.ts';
+import { readOrganizations } from '../data/organizations.ts';
 import type { Item } from '../data/parts.ts';
 import { findServices, readServices } from '../data/services.ts';
+import { readTaxonomyTerms } from '../data/taxonomies.ts';
 import { exportPackage } from './export-package.ts';
 import { foreignServices } from './foreign-services.ts';
 import { importServices } from './import-services.ts';
@@ -118,6 +120,28 @@ describe('what goes out comes in again', () => {
   test('the data package says what the API says', async () => {
     expect(original.length).toBeGreaterThan(50);
     expect(sorted(await byPackage(file))).toEqual(sorted(original));
+  });
+
+  test('the data package holds every public organisation and term, whether an offer names it or not', async () => {
+    const unpacked = await unpackZip(Buffer.from(await file.arrayBuffer()), packageParts);
+    const idsIn = (name: string) =>
+      new Set(
+        String(unpacked.get(name))
+          .split('\r\n')
+          .slice(1)
+          .filter(Boolean)
+          .map((line) => line.slice(0, 36)),
+      );
+    await testScope(database, { slug: 'musterbezirk', clock }, async (scope) => {
+      const page = { number: 1, size: 500 };
+      const organizations = await readOrganizations(scope, link, { isFull: false, services: 'none', page });
+      const listed = await readTaxonomyTerms(scope, link, { page });
+      expect(organizations.total).toBeGreaterThan(
+        new Set(original.map(({ organization }) => (organization as Item).id)).size,
+      );
+      expect(idsIn('organization.csv')).toEqual(new Set(organizations.items.map(({ id }) => id)));
+      expect(idsIn('taxonomy_term.csv')).toEqual(new Set(listed.items.map(({ id }) => id)));
+    });
   });
 
   test(

@@ -1,4 +1,4 @@
-import type { RowState } from '../decide.ts';
+import type { Difference, RowState } from '../decide.ts';
 import type { RunState } from '../run.ts';
 import { hsdsFaultsDe } from './hsds-faults.ts';
 
@@ -42,7 +42,7 @@ export const de = {
     preset: 'Fertige Zuordnung; die Spalten sind bekannt.',
     source: 'Name der Quelle',
     sourceHint:
-      'Zum Beispiel „Adressliste Jugendamt“. Unter diesem Namen merkt sich das Programm, wie die Spalten zu lesen sind und was von hier stammt.',
+      'Zum Beispiel „Adressliste Jugendamt“. Unter diesem Namen merkt sich das Programm, wie die Spalten zu lesen sind und was von hier stammt. Ohne Angabe heißt die Quelle wie die Datei.',
     file: 'Datei',
     fileHint:
       'CSV, Excel (XLSX), OpenDocument (ODS), GeoJSON, Kalender (ICS) oder Angebote nach HSDS (JSON, ZIP).',
@@ -170,7 +170,12 @@ export const de = {
     more: 'Weitere anzeigen',
     first: 'Zum Anfang',
     left: 'Nicht zurückgenommen: Jemand hat es inzwischen geändert.',
-    kept: 'Hier geändert; die Quelle sagt nichts Neues. Bleibt.',
+    holds: 'Es gilt',
+    verdicts: {
+      take: 'was die Datei sagt',
+      kept: 'was hier steht: hier geändert, und die Quelle sagt nichts Neues',
+      conflict: 'was hier steht, bis Sie wählen',
+    } satisfies Record<Difference['verdict'], string>,
     conflictLead:
       'Hier und an der Quelle wurde Verschiedenes eingetragen. Ohne Ihre Wahl bleibt, was hier steht.',
     choose: (field: string) => `Was gilt bei „${field}“?`,

@@ -21,7 +21,7 @@ export const en: typeof de = {
     preset: 'Ready-made: the columns are known.',
     source: 'Name of the source',
     sourceHint:
-      'For example “Address list of the youth office”. Under this name the software remembers how the columns are read and what comes from here.',
+      'For example “Address list of the youth office”. Under this name the software remembers how the columns are read and what comes from here. Without a name the source is called as the file.',
     file: 'File',
     fileHint: 'CSV, Excel (XLSX), OpenDocument (ODS), GeoJSON, calendar (ICS) or offers as HSDS (JSON, ZIP).',
     limit: '100 MB',
@@ -158,7 +158,12 @@ export const en: typeof de = {
     more: 'Show more',
     first: 'To the beginning',
     left: 'Not taken back: somebody has changed it since.',
-    kept: 'Changed here; the source says nothing new. Stays.',
+    holds: 'What holds',
+    verdicts: {
+      take: 'what the file says',
+      kept: 'what stands here: changed here, and the source says nothing new',
+      conflict: 'what stands here, until you choose',
+    },
     conflictLead:
       'Different things were entered here and at the source. Without your choice, what stands here stays.',
     choose: (field) => `What holds for “${field}”?`,

@@ -86,11 +86,10 @@ const upload = async (c: C, parts: ImportParts): Promise<Response> => {
   const typed = { was: textOf('was'), quelle: textOf('quelle'), blatt: textOf('blatt') };
   const file = body.datei instanceof File && body.datei.name !== '' ? body.datei : null;
   const asked = await whatIsRead(c, parts, typed.was);
-  const source = typed.quelle.trim() || asked?.source || '';
+  const source = typed.quelle.trim() || asked?.source || (file ? nameWithoutEnding(file.name) : '');
   const errors: UploadErrors = {
     ...(asked ? {} : { was: t.upload.noWhat }),
     ...(file ? {} : { datei: t.upload.noFile }),
-    ...(asked && !source ? { quelle: t.upload.nameless } : {}),
   };
   const refuse = async (more: UploadErrors) =>
     c.html(await uploadPage(c, parts, typed, { ...errors, ...more }), 422);
@@ -120,6 +119,8 @@ const upload = async (c: C, parts: ImportParts): Promise<Response> => {
     }
   }
 };
+
+const nameWithoutEnding = (fileName: string): string => fileName.replace(/\.[^.]*$/, '').trim() || fileName;
 
 type Asked = { kind: ImportKind; preset: ImportPreset | null; source: string };
 

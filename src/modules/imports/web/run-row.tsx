@@ -24,9 +24,9 @@ export const RunRow = (props: Props): Child => {
   const { reader, row, kind } = props;
   const t = importTexts(reader.locale).rows;
   const differences = Object.entries(row.differences);
-  const remarks = [...row.problems, ...row.remarks].map((remark) =>
-    remarkInWords(kind, remark, reader.locale),
-  );
+  // What would follow from a row that cannot be taken does not follow.
+  const told = row.problems.length > 0 ? row.problems : row.remarks;
+  const remarks = told.map((remark) => remarkInWords(kind, remark, reader.locale));
   return (
     <div class="fact" id={`zeile-${row.position}`}>
       <h3 class="fact__title">{titleOf(props, row.label || t.line(row.number))}</h3>
@@ -54,10 +54,11 @@ const marksOf = (row: ShownRow, line: string): readonly string[] => {
   return row.key && row.key !== row.label ? [line, row.key] : [line];
 };
 
-const shown = ({ kind, reader }: Props, field: string, value: Value): string => {
-  const words = kind.shown?.(field, value, reader.locale) ?? plain(value);
-  return words || importTexts(reader.locale).rows.nothing;
-};
+const inWords = ({ kind, reader }: Props, field: string, value: Value): string =>
+  kind.shown?.(field, value, reader.locale) ?? plain(value);
+
+const shown = (props: Props, field: string, value: Value): string =>
+  inWords(props, field, value) || importTexts(props.reader.locale).rows.nothing;
 
 const plain = (value: Value): string => {
   if (value === null) return '';
@@ -71,7 +72,10 @@ const plain = (value: Value): string => {
 const incomingInWords = (props: Props, differences: readonly (readonly [string, Difference])[]): string =>
   differences
     .filter(([, { incoming }]) => typeof incoming !== 'boolean' && incoming !== props.row.label)
-    .map(([field, { incoming }]) => shown(props, field, incoming))
+    .flatMap(([field, { incoming }]) => {
+      const value = inWords(props, field, incoming);
+      return value ? `${props.labels.get(field) ?? field}: ${value}` : [];
+    })
     .slice(0, 12)
     .join(' · ');
 
@@ -87,6 +91,7 @@ const Differences = (props: WithDifferences): Child => {
         { label: t.field, rowHeader: true, cell: ([field]) => props.labels.get(field) ?? field },
         { label: t.current, cell: ([field, { current }]) => shown(props, field, current) },
         { label: t.incoming, cell: ([field, { incoming }]) => shown(props, field, incoming) },
+        { label: t.holds, cell: ([, { verdict }]) => t.verdicts[verdict] },
       ]}
       rows={props.differences}
     />

@@ -38,6 +38,7 @@ export const UploadPage = (props: {
           label: labels[field as keyof UploadErrors],
           message: message ?? '',
         }))}
+        fileAgain={!errors.datei}
       />
       <ImportSteps locale={locale} at={1} />
       <Form action={frame.href(importsPath)} multipart guard={false}>

@@ -1,18 +1,27 @@
-import { sql } from 'kysely';
 import type { Scope } from '../../../platform/scope.ts';
-import { findOffers, type OfferWishes } from '../../offers/contract.ts';
+import {
+  findOffers,
+  type OfferCard,
+  type OfferWishes,
+  readCards,
+  type Schedule,
+  schedulesOf,
+} from '../../offers/contract.ts';
 import { searchWords } from '../register.ts';
 import type { NeedView } from './need-views.ts';
 
-/** An offer to choose as an answer. */
-export type FittingOffer = { id: string; name: string; provider: string; summary: string | null };
+/** An offer to choose as an answer, with what one decides by. */
+export type FittingOffer = Pick<
+  OfferCard,
+  'id' | 'name' | 'provider' | 'summary' | 'ageFrom' | 'ageUntil' | 'places'
+> & { schedules: readonly Schedule[] };
 
 /** Offers that are suggested at once. */
 const most = 15;
 
 /**
  * Published offers that fit a need in age, area and one of its terms; with `search`, those that the words lead to whatever
- * else fits. Offers that answer the need already are missing. Two queries, three where nothing is found as typed.
+ * else fits. Offers that answer the need already are missing. A handful of queries, however many are found.
  */
 export const readFittingOffers = async (
   scope: Scope,
@@ -29,13 +38,13 @@ export const readFittingOffers = async (
   });
   const ids = hits.map(({ id }) => id).filter((id) => !answering.has(id));
   if (ids.length === 0) return [];
-  const { rows } = await sql<FittingOffer>`
-    select o.thing_id::text as id, o.name, g.name as provider, o.summary from offer o
-    join organisation g on g.alliance_id = o.alliance_id and g.thing_id = o.organisation_id and g.valid @> ${scope.asOf}::date
-    where o.alliance_id = current_alliance() and o.thing_id = any(${ids.slice(0, most)}::uuid[])
-      and o.valid @> ${scope.asOf}::date`.execute(scope.db);
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.flatMap((id) => byId.get(id) ?? []);
+  const shown = ids.slice(0, most);
+  const cards = await readCards(scope, shown, scope.locale);
+  const schedules = await schedulesOf(scope, shown);
+  return shown.flatMap((id) => {
+    const card = cards.get(id);
+    return card ? { ...card, schedules: (schedules.get(id) ?? []).map(({ schedule }) => schedule) } : [];
+  });
 };
 
 /** What a need asks of an offer. One area can be searched; a need in several is not narrowed by them. */

@@ -1,3 +1,4 @@
+import { capital } from '../../../platform/i18n/format.ts';
 import { ButtonLink, ButtonRow, SubmitButton } from '../../../ui/buttons.tsx';
 import { EmptyState, Section } from '../../../ui/cards.tsx';
 import { CheckboxGroup, RadioGroup } from '../../../ui/choice-fields.tsx';
@@ -7,6 +8,7 @@ import { PlainList } from '../../../ui/lists.tsx';
 import { SearchField } from '../../../ui/navigation.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { TextArea } from '../../../ui/text-fields.tsx';
+import { agesInWords, mannerOf, scheduleInWords } from '../../offers/contract.ts';
 import type { FittingOffer } from '../data/fitting-offers.ts';
 import type { NeedView } from '../data/need-views.ts';
 import { need } from '../kinds.ts';
@@ -62,10 +64,16 @@ export const AnswerPage = (props: {
             <CheckboxGroup
               name="offers"
               label={t.offers}
-              options={offers.map(({ id, name: offer, provider, summary }) => ({
-                value: id,
-                label: `${offer} (${provider})`,
-                ...(summary ? { hint: summary } : {}),
+              options={offers.map((offer) => ({
+                value: offer.id,
+                label: `${offer.name} (${offer.provider})`,
+                hint: (
+                  <>
+                    {factsInWords(offer, reader)}
+                    {offer.summary && <br />}
+                    {offer.summary}
+                  </>
+                ),
               }))}
               values={typed.offers}
               error={errors.offers}
@@ -104,3 +112,14 @@ export const AnswerPage = (props: {
     </Page>
   );
 };
+
+/** What one decides by: "Jeden Mittwoch, 15 bis 17 Uhr · Turnhalle am Kanal · 3 bis 6 Jahre". */
+const factsInWords = (offer: FittingOffer, { locale, asOf }: Reader): string =>
+  [
+    ...offer.schedules.map((schedule) => capital(scheduleInWords(schedule, mannerOf(locale), asOf))),
+    ...[...new Set(offer.places.flatMap(({ name, street, area }) => name ?? street ?? area ?? []))].slice(
+      0,
+      3,
+    ),
+    agesInWords(offer.ageFrom, offer.ageUntil, locale),
+  ].join(' · ');

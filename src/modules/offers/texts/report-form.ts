@@ -11,7 +11,6 @@ export type ReportForm = Pick<
   | 'wordsHint'
   | 'replyTo'
   | 'replyHint'
-  | 'leave'
   | 'send'
   | 'done'
   | 'errors'

@@ -18,7 +18,6 @@ export const de = {
   wordsHint: 'Bitte keine Namen und nichts Privates.',
   replyTo: 'Ihre Mailadresse, wenn Sie eine Antwort möchten',
   replyHint: 'Wir schreiben Ihnen einmal und löschen die Adresse dann.',
-  leave: 'Dieses Feld bitte leer lassen',
   send: 'Hinweis absenden',
   done: 'Danke! Ihr Hinweis ist angekommen.',
   errors: {

@@ -19,7 +19,6 @@ export const en: typeof de = {
   wordsHint: 'Please no names and nothing private.',
   replyTo: 'Your mail address, if you want an answer',
   replyHint: 'We write to you once and then delete the address.',
-  leave: 'Please leave this field empty',
   send: 'Send',
   done: 'Thank you! Your report has arrived.',
   errors: {

@@ -23,7 +23,7 @@ import { offerChoices } from '../data/choices.ts';
 import { mayWriteOffers } from '../permissions.ts';
 import { offerSchedule } from '../schedule-kind.ts';
 import { rowOfSchedule, scheduleOf } from '../schedule-row.ts';
-import { scheduleInWords, timesInWords } from '../schedule-words.ts';
+import { boundsInWords, exceptionsInWords, scheduleInWords, timesInWords } from '../schedule-words.ts';
 import { scheduleTexts } from '../texts/schedule.ts';
 import { cellOf } from './import-cells.ts';
 
@@ -118,10 +118,7 @@ const shown = (field: string, value: Value, locale: Locale): string => {
   if (field === 'schedule')
     return scheduleInWords({ ...schedule, publicHolidays: 'pauses' }, locale, '1900-01-01');
   if (field === 'times') return timesInWords(schedule, locale);
-  return Object.values(value)
-    .flat()
-    .filter((each) => each !== null)
-    .join(', ');
+  return field === 'bounds' ? boundsInWords(schedule, locale) : exceptionsInWords(schedule, locale);
 };
 
 /** From the first to the last day of the offer that was chosen; null when there is none. */

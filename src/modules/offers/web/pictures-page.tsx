@@ -41,6 +41,7 @@ export const PicturesPage = (props: {
         errors={(['file', 'alt', 'credit'] as const).flatMap((field) =>
           errors[field] ? [{ field, label: labels[field], message: errors[field] }] : [],
         )}
+        fileAgain={!errors.file}
       />
       {view.pictures.length === 0 && <EmptyState title={t.none} text={t.altHint} />}
       {view.pictures.map(({ id, version, alt, credit, width, height }) => (

@@ -5,14 +5,12 @@ import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { Form } from '../../../ui/form.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { TextArea, TextField } from '../../../ui/text-fields.tsx';
+import { Trap } from '../../../ui/trap.tsx';
 import type { OfferView } from '../data/offer-views.ts';
 import { offer } from '../kinds.ts';
 import { matters, type ReportTyped } from '../report.ts';
 import { reportFormTexts } from '../texts/reports.ts';
 import { type Reader, text } from './reader.tsx';
-
-/** The field that people never see and programs fill in. */
-export const trap = 'webseite';
 
 /** "Something is wrong here": what, in a sentence; without an account. */
 export const ReportPage = (props: {
@@ -70,10 +68,7 @@ export const ReportPage = (props: {
           error={errors.replyTo}
           required={false}
         />
-        <div class="trap">
-          <label for={trap}>{t.leave}</label>
-          <input id={trap} name={trap} type="text" value="" autocomplete="off" tabindex={-1} />
-        </div>
+        <Trap />
         <ButtonRow>
           <SubmitButton label={t.send} />
           <ButtonLink label={t.cancel} href={frame.href(here)} kind="tertiary" />

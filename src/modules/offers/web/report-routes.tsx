@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { formBody } from '../../../platform/http/form-body.ts';
 import { notFound, requireRight } from '../../../platform/http/require.ts';
+import { trapField } from '../../../ui/trap.tsx';
 import { newId } from '../../records/contract.ts';
 import type { AllianceEnv } from '../../web.ts';
 import type { OfferView } from '../data/offer-views.ts';
@@ -13,7 +14,7 @@ import { reportFormTexts, reportTexts } from '../texts/reports.ts';
 import { answerReport, mayAnswerReports, reportOffer } from '../use-cases/report-offer.ts';
 import { viewOf } from './change-routes.tsx';
 import { type C, readerOf, tell } from './reader.tsx';
-import { ReportPage, trap } from './report-page.tsx';
+import { ReportPage } from './report-page.tsx';
 import { type CloseErrors, type CloseTyped, ReportsPage } from './reports-page.tsx';
 
 const of = '/angebote/:id{[0-9a-f-]{36}}';
@@ -37,7 +38,7 @@ export const reportRoutes = (): Hono<AllianceEnv> =>
       const t = reportFormTexts(c.get('frame').language ?? scope.locale);
       const back = () => c.redirect(c.get('frame').href(offer.path(view.row)), 303);
       // Who fills in what nobody sees is a program; it is thanked, and nothing is kept.
-      if (form[trap]) {
+      if (form[trapField]) {
         tell(c, t.done, null);
         return back();
       }

@@ -6,7 +6,7 @@ export const en: typeof de = {
     required: 'Please fill in this field.',
     tooLong: (max, now) => `At most ${max} characters; there are ${now}.`,
     tooMany: (max) => `At most ${max} lines.`,
-    notANumber: 'Please enter a number, for example 12.5.',
+    notANumber: 'Please enter a number, for example 12 or 12.5.',
     notADay: 'Please give a date that exists: 1.6.2015, or only 6.2015 or 2015.',
     notAnExactDay: 'Please give a day, for example 1.6.2015.',
     notAnOption: 'Please choose one of the options.',
