@@ -64,13 +64,13 @@ export const createModules = (parts: {
       located: () => modules.flatMap((module) => module.located ?? []),
       mapStyleUrl: parts.mapStyleUrl,
     }),
-    actorsModule({ records, things, site }),
+    actorsModule({ records, things }),
     bodiesModule({ things, today }),
-    offersModule({ things, site }),
+    offersModule({ things }),
     needsModule({ things }),
     coverageModule(),
-    finderModule({ mapStyleUrl: parts.mapStyleUrl, site }),
-    hsdsModule({ site }),
+    finderModule({ mapStyleUrl: parts.mapStyleUrl }),
+    hsdsModule(),
   );
   return modules;
 };

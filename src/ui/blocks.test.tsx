@@ -15,6 +15,7 @@ import { kernClasses } from './theme/kern-classes.ts';
 const frame: Frame = {
   locale: 'de',
   direction: 'ltr',
+  origin: 'https://example.org',
   brand: { title: 'Bündnis', subtitle: 'Musterbezirk', href: '/musterbezirk', logo: null },
   navigation: [{ label: 'Ziele', href: '/musterbezirk/ziele', current: true }],
   officeNavigation: [],

@@ -115,7 +115,7 @@ const Group = (props: GroupProps & { type: 'radio' | 'checkbox'; chosen: Readonl
     >
       <legend class="kern-label">
         {props.label}
-        <Optional required={props.required} />
+        <Optional {...props} />
       </legend>
       <Hint id={id} hint={props.hint} />
       <div class={`kern-fieldset__body${props.inline ? ' kern-fieldset__body--horizontal' : ''}`}>

@@ -12,6 +12,8 @@ export type FieldProps = {
   error?: string | undefined;
   /** Fields are required unless this is false; then the label says "(freiwillig)", but not in a search. */
   required?: boolean;
+  /** What the label says instead, of a field that may stay empty for now: "(vor der Veröffentlichung nötig)". */
+  optional?: string | undefined;
   disabled?: boolean;
 };
 
@@ -27,9 +29,9 @@ export const useWiring = (field: Pick<FieldProps, 'name' | 'hint' | 'error' | 'r
   };
 };
 
-export const Optional = ({ required }: { required?: boolean | undefined }) =>
+export const Optional = ({ required, optional }: Pick<FieldProps, 'required' | 'optional'>) =>
   required === false && !useIsFilter() ? (
-    <span class="kern-label__optional"> {useWords().optional}</span>
+    <span class="kern-label__optional"> {optional ?? useWords().optional}</span>
   ) : null;
 
 export const Hint = ({ id, hint }: { id: string; hint: Child }) =>
@@ -57,7 +59,7 @@ export const FieldFrame = ({ field, children }: { field: FieldProps; children?: 
     <div class={`kern-form-input${field.error ? ' kern-form-input--error' : ''}`}>
       <label class="kern-label" for={id}>
         {field.label}
-        <Optional required={field.required} />
+        <Optional {...field} />
       </label>
       <Hint id={id} hint={field.hint} />
       {children}

@@ -9,7 +9,7 @@ export type Frame = {
   language?: Language;
   direction: 'ltr' | 'rtl';
   /** Where everyone reads this page, as `https://host`: addresses that leave the house are complete. */
-  origin?: string;
+  origin: string;
   brand: { title: string; subtitle: string | null; href: string; logo: string | null };
   navigation: readonly NavigationLink[];
   /** The office's own entries (second line of the navigation), empty for the public. */
@@ -42,6 +42,13 @@ export type Frame = {
    */
   href(path: string, query?: Record<string, string | undefined>): string;
 };
+
+/** The whole address of a page, for what is read elsewhere: files, calendars, feeds, documents, what is shared. */
+export const wholeHref = (
+  frame: Pick<Frame, 'href' | 'origin'>,
+  path: string,
+  query: Record<string, string | undefined> = {},
+): string => new URL(frame.href(path, query), frame.origin).href;
 
 /** Public addresses of what the browser loads. `Assets` of `src/app/assets.ts` fills all but `theme`. */
 export type FrameAssets = {

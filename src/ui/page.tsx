@@ -56,7 +56,7 @@ export const Page = (props: PageProps) => {
   };
   const words = wordsOf(language);
   // Search engines want complete addresses here.
-  const whole = (href: string) => (frame.origin ? new URL(href, frame.origin).href : href);
+  const whole = (href: string) => new URL(href, frame.origin).href;
   // In a language that a page is not given in it is the one of its base language.
   const own = asked === language ? undefined : frame.languages.find((each) => each.locale === language)?.href;
   const canonical = own ? whole(own) : props.canonical;

@@ -17,9 +17,9 @@ const base = `${world.url}/steglitz-zehlendorf`;
 const text = (page: Page): Promise<string> => page.locator('main').innerText();
 
 /** The first step of reading a file in; ends on the page that asks what is what, or that says what is wrong. */
-const upload = async (page: Page, what: string, file: string): Promise<void> => {
+const upload = async (page: Page, what: string | null, file: string): Promise<void> => {
   await page.goto(`${base}/einlesen`);
-  await page.locator(`input[name=was][value="${what}"]`).check();
+  if (what) await page.locator(`input[name=was][value="${what}"]`).check();
   await page.locator('input[type=file]').setInputFiles(path.join(files, file));
   await page.getByRole('button', { name: 'Datei lesen' }).click();
   await page.waitForLoadState();
@@ -121,8 +121,10 @@ describe('from an empty alliance to a map of the district with its schools, with
     await page.locator('#error-summary').waitFor();
     expect(await page.locator('main input[name=angabe-day]').inputValue()).toBe('gestern');
     expect(await page.locator('main input[name=angabe-publisher]').inputValue()).toBe('Senat');
-    await upload(page, 'art:areas', 'mss-2021.csv');
-    await expect(page.locator('#error-summary').innerText()).resolves.toContain('Name der Quelle');
+    await upload(page, null, 'mss-2021.csv');
+    const faults = await page.locator('#error-summary').innerText();
+    expect(faults).toContain('Bitte wählen Sie, was Sie einlesen.');
+    expect(faults).toContain('Nur die Datei wählen Sie bitte noch einmal');
   });
 });
 

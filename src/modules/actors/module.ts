@@ -24,16 +24,11 @@ import { registerRoutes } from './web/register-routes.tsx';
  * Who is who: organisations, facilities, people and the offices that they hold.
  *
  * @param parts.records, parts.things all kinds of the house; filled once every module has brought its own
- * @param parts.site where the pages are read, for addresses that leave the house
  */
-export const actorsModule = (parts: {
-  records: RecordRegistry;
-  things: ThingRegistry;
-  site: { publicUrl: string };
-}): Module => ({
+export const actorsModule = (parts: { records: RecordRegistry; things: ThingRegistry }): Module => ({
   name: 'actors',
   routes: new Hono<AllianceEnv>()
-    .route('/', actorRoutes(parts.things, parts.site))
+    .route('/', actorRoutes(parts.things))
     .route('/', accountRoutes())
     .route('/', duplicateRoutes(parts.records))
     .route('/', registerRoutes()),

@@ -35,7 +35,7 @@ export const allianceModule = (parts: {
   name: 'alliance',
   routes: new Hono<AllianceEnv>()
     .route('/', goalSystemRoutes())
-    .route('/', allianceRoutes(parts.records, parts.things, parts.site))
+    .route('/', allianceRoutes(parts.records, parts.things))
     .route('/', lookRoutes()),
   platformRoutes: platformRoutes(parts.site),
   navigation: [

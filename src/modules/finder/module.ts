@@ -12,9 +12,8 @@ import { finderRoutes } from './web/routes.tsx';
  * The public finder: what there is for a child, near, now; without an account and without script.
  *
  * @param parts.mapStyleUrl the operator's map style; null: maps show the areas alone
- * @param parts.site where the house stands, for addresses that are passed on
  */
-export const finderModule = (parts: { mapStyleUrl: string | null; site: { publicUrl: string } }): Module => ({
+export const finderModule = (parts: { mapStyleUrl: string | null }): Module => ({
   name: 'finder',
   routes: finderRoutes(parts),
   navigation: [

@@ -6,14 +6,10 @@ import { hsdsRoutes } from './rest/routes.ts';
 import { importServices } from './use-cases/import-services.ts';
 import { apiRoutes, platformApiRoutes } from './web/routes.tsx';
 
-/**
- * Offers for machines: Open Referral HSDS 3.0, and the description of all interfaces.
- *
- * @param parts.site where the house stands, for addresses that are read elsewhere
- */
-export const hsdsModule = (parts: { site: { publicUrl: string } }): Module => ({
+/** Offers for machines: Open Referral HSDS 3.0, and the description of all interfaces. */
+export const hsdsModule = (): Module => ({
   name: 'hsds',
-  routes: new Hono<AllianceEnv>().route('/', hsdsRoutes(parts.site)).route('/', apiRoutes(parts.site)),
+  routes: new Hono<AllianceEnv>().route('/', hsdsRoutes()).route('/', apiRoutes()),
   platformRoutes: platformApiRoutes(),
   rights: { ...rights },
   imports: [importServices],

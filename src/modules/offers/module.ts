@@ -29,16 +29,15 @@ import { drawTimes, scheduleRoutes } from './web/schedule-routes.tsx';
  * Offers: what families can use, who provides it, where, for whom, and how it is described.
  *
  * @param parts.things all kinds of the house; filled once every module has brought its own
- * @param parts.site where the house stands, for addresses that are read elsewhere
  */
-export const offersModule = (parts: { things: ThingRegistry; site: { publicUrl: string } }): Module => ({
+export const offersModule = (parts: { things: ThingRegistry }): Module => ({
   name: 'offers',
   routes: new Hono<AllianceEnv>()
     .route('/', changeRoutes())
     .route('/', pictureRoutes())
     .route('/', reportRoutes())
-    .route('/', scheduleRoutes(parts.site))
-    .route('/', offerRoutes(parts.things, drawTimes, parts.site)),
+    .route('/', scheduleRoutes())
+    .route('/', offerRoutes(parts.things, drawTimes)),
   navigation: [
     {
       path: registerPath,

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { pdfHeaders, renderPdf } from '../../../platform/documents/render-pdf.ts';
 import { leaveNotice } from '../../../platform/http/notice.ts';
 import { notFound, requireRight } from '../../../platform/http/require.ts';
+import { wholeHref } from '../../../ui/frame.ts';
 import { fieldsOn, titleOn } from '../../alliance/contract.ts';
 import { nearThread, type ThingRegistry } from '../../thread/contract.ts';
 import type { AllianceEnv } from '../../web.ts';
@@ -54,12 +55,11 @@ const whoIsWhoPdf = async (c: C) => {
   const { query, area } = await withKnownArea(scope, readRegisterQuery('organisations', c.req.query()));
   const result = await readWholeWhoIsWho(scope, query);
   if (!result.ok) return c.html(await whoIsWhoPage(c, t.pdfTooMany(result.most)), 422);
-  const whole = (address: string) => new URL(address, frame.origin ?? c.req.url).href;
   const reader = {
     locale: scope.locale,
     asOf: scope.asOf,
     today: scope.today,
-    addressOf: (path: string) => whole(frame.href(path)),
+    addressOf: (path: string) => wholeHref(frame, path),
   };
   const bytes = await renderPdf({
     template: whoIsWhoTemplate,
@@ -74,15 +74,14 @@ const whoIsWhoPdf = async (c: C) => {
     author: { name: frame.brand.title, district: frame.brand.subtitle, title: await titleOn(scope) },
     date: scope.asOf,
     isExample: frame.isExample,
-    address: whole(frame.href('/wer-ist-wer', registerParameters(query))),
+    address: wholeHref(frame, '/wer-ist-wer', registerParameters(query)),
   });
   return c.body(bytes, 200, pdfHeaders(`wer-ist-wer-${scope.asOf}.pdf`));
 };
 
 /** The public who-is-who and the pages of organisations, facilities, offices and people. */
-export const actorRoutes = (things: ThingRegistry, site: { publicUrl: string }): Hono<AllianceEnv> => {
-  const linkTo = (c: C) => (path: string) =>
-    new URL(c.get('frame').href(path), c.get('frame').origin ?? site.publicUrl).href;
+export const actorRoutes = (things: ThingRegistry): Hono<AllianceEnv> => {
+  const linkTo = (c: C) => (path: string) => wholeHref(c.get('frame'), path);
   return new Hono<AllianceEnv>()
     .get('/wer-ist-wer', async (c) => c.html(await whoIsWhoPage(c)))
     .get('/wer-ist-wer.pdf', whoIsWhoPdf)

@@ -6,7 +6,7 @@ import { testDatabase, testScope } from '../../../platform/db/testing.ts';
 import { readPdf, structureFaults, walk } from '../../../platform/documents/testing.ts';
 import type { Locale } from '../../../platform/i18n/locale.ts';
 import { fixedClock } from '../../../platform/time/clock.ts';
-import type { Frame } from '../../../ui/frame.ts';
+import { testFrame } from '../../../ui/testing.ts';
 import type { AllianceEnv } from '../../web.ts';
 import { readWholeWhoIsWho } from '../data/who-is-who-views.ts';
 import { actorsModule } from '../module.ts';
@@ -16,7 +16,7 @@ const database = await testDatabase();
 const clock = fixedClock('2026-11-22T12:00:00+01:00');
 const slug = 'musterbezirk';
 const none = { all: () => [], kind: () => undefined };
-const module = actorsModule({ records: none, things: none, site: { publicUrl: 'https://example.org' } });
+const module = actorsModule({ records: none, things: none });
 
 const member: Actor = {
   kind: 'user',
@@ -26,27 +26,8 @@ const member: Actor = {
   roles: new Set(['organisationMember']) as never,
 };
 
-const frame = (locale: Locale): Frame => ({
-  locale,
-  direction: 'ltr',
-  brand: { title: 'Bündnis für Bildung', subtitle: 'Musterbezirk', href: '/m', logo: null },
-  navigation: [],
-  officeNavigation: [],
-  asOf: null,
-  account: null,
-  signInHref: '/anmelden',
-  languages: [],
-  isExample: true,
-  notice: null,
-  footer: [],
-  assets: { stylesheet: '/s.css', theme: null, icon: '/i.svg', fonts: [], script: (name) => `/${name}.js` },
-  href: (path, query = {}) => {
-    const text = new URLSearchParams(
-      Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined),
-    ).toString();
-    return `/m${path}${text ? `?${text}` : ''}`;
-  },
-});
+const brand = { title: 'Bündnis für Bildung', subtitle: 'Musterbezirk', href: '/m', logo: null };
+const frame = (locale: Locale) => testFrame({ locale, brand, origin: 'https://bildung.example.de' });
 
 type Ask = { actor?: Actor; asOf?: string; locale?: Locale };
 const ask = (path: string, { actor = anonymous, asOf, locale = 'de' }: Ask = {}) =>

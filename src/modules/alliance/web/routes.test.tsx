@@ -4,7 +4,7 @@ import { type Actor, anonymous, type Role } from '../../../platform/auth/actor.t
 import { testDatabase, testScope } from '../../../platform/db/testing.ts';
 import type { Language, Locale } from '../../../platform/i18n/locale.ts';
 import type { Scope } from '../../../platform/scope.ts';
-import type { Frame } from '../../../ui/frame.ts';
+import { testFrame } from '../../../ui/testing.ts';
 import { loadRecords, type RecordKind } from '../../records/contract.ts';
 import type { AllianceEnv } from '../../web.ts';
 import {
@@ -152,26 +152,8 @@ await testScope(database, { slug }, async (scope) => {
   for (const [kind, rows] of facts) for (const row of rows) await loadRecords(scope, kind, [row as never]);
 });
 
-const frame = (scope: Scope, language: Language): Frame => ({
-  locale: scope.locale,
-  language,
-  direction: 'ltr',
-  brand: { title: 'Bündnis', subtitle: null, href: '/m', logo: null },
-  navigation: [],
-  officeNavigation: [],
-  asOf: null,
-  account: null,
-  signInHref: '/anmelden',
-  languages: [],
-  isExample: false,
-  notice: null,
-  footer: [],
-  assets: { stylesheet: '/a.css', theme: null, icon: '/i.svg', fonts: [], script: (name) => `/${name}.js` },
-  href: (path, query = {}) => {
-    const search = new URLSearchParams(Object.entries(query).flatMap(([k, v]) => (v ? [[k, v]] : [])));
-    return `/m${path}${search.size > 0 ? `?${search}` : ''}`;
-  },
-});
+const frame = (scope: Scope, language: Language) =>
+  testFrame({ locale: scope.locale, language, isExample: false });
 const user = (...roles: Role[]): Actor => ({
   kind: 'user',
   userId: 'u1',
@@ -245,7 +227,7 @@ describe('the start page in the languages of families', () => {
 
   it('names its own address once, whatever day is asked for', async () => {
     const { html } = await visit('/?stand=2014-01-01', { asOf: '2014-01-01' });
-    expect(html).toContain('<link rel="canonical" href="http://localhost/m/"');
+    expect(html).toContain('<link rel="canonical" href="https://example.org/m/"');
   });
 });
 

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { isUuid } from '../../../platform/db/uuid.ts';
 import { notFound, requireRight } from '../../../platform/http/require.ts';
 import { isLocale } from '../../../platform/i18n/locale.ts';
+import { wholeHref } from '../../../ui/frame.ts';
 import type { RecordRegistry } from '../../records/contract.ts';
 import { nearThread, type ThingRegistry } from '../../thread/contract.ts';
 import type { AllianceEnv } from '../../web.ts';
@@ -33,20 +34,16 @@ import { TitlesPage } from './titles-page.tsx';
 import { UnsourcedPage } from './unsourced-page.tsx';
 
 /** The pages that tell what the alliance is, each as of the day that the reader asks about. */
-export const allianceRoutes = (
-  records: RecordRegistry,
-  things: ThingRegistry,
-  site: { publicUrl: string },
-): Hono<AllianceEnv> =>
+export const allianceRoutes = (records: RecordRegistry, things: ThingRegistry): Hono<AllianceEnv> =>
   new Hono<AllianceEnv>()
     .get('/', async (c) => {
       const { scope, ...page } = pageOf(c);
-      const { language = scope.locale, href, origin = site.publicUrl } = c.get('frame');
+      const { language = scope.locale } = c.get('frame');
       const props = {
         ...page,
         alliance: scope.alliance,
         home: await readHome(scope),
-        address: new URL(href('/', { stand: undefined }), origin).href,
+        address: wholeHref(c.get('frame'), '/', { stand: undefined }),
       };
       if (!isLocale(language)) return c.html(<FamilyHomePage {...props} language={language} />);
       return c.html(<HomePage {...props} />);

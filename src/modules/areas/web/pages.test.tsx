@@ -6,7 +6,7 @@ import { type Actor, anonymous } from '../../../platform/auth/actor.ts';
 import { testDatabase, testScope } from '../../../platform/db/testing.ts';
 import type { Locale } from '../../../platform/i18n/locale.ts';
 import { fixedClock } from '../../../platform/time/clock.ts';
-import type { Frame } from '../../../ui/frame.ts';
+import { testFrame } from '../../../ui/testing.ts';
 import { importsModule } from '../../imports/module.ts';
 import { partsOf } from '../../imports/testing.ts';
 import { stableId } from '../../records/contract.ts';
@@ -33,27 +33,7 @@ const coordinator: Actor = {
   roles: new Set(['coordinator']),
 };
 
-const frame = (locale: Locale): Frame => ({
-  locale,
-  direction: 'ltr',
-  brand: { title: 'Bündnis', subtitle: null, href: '/m', logo: null },
-  navigation: [],
-  officeNavigation: [],
-  asOf: null,
-  account: null,
-  signInHref: '/anmelden',
-  languages: [],
-  isExample: true,
-  notice: null,
-  footer: [],
-  assets: { stylesheet: '/s.css', theme: null, icon: '/i.svg', fonts: [], script: (name) => `/${name}.js` },
-  href: (path, query = {}) => {
-    const text = new URLSearchParams(
-      Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined),
-    ).toString();
-    return `/m${path}${text ? `?${text}` : ''}`;
-  },
-});
+const frame = (locale: Locale) => testFrame({ locale });
 
 type Ask = {
   actor?: Actor;

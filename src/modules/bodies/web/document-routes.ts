@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { type PdfRequest, pdfHeaders, renderPdf } from '../../../platform/documents/render-pdf.ts';
 import { notFound, requireRight } from '../../../platform/http/require.ts';
+import { wholeHref } from '../../../ui/frame.ts';
 import { titleOn } from '../../alliance/contract.ts';
 import type { TodaySource } from '../../today/contract.ts';
 import type { AllianceEnv } from '../../web.ts';
@@ -41,19 +42,13 @@ export const documentRoutes = (sources: () => readonly TodaySource[]): Hono<Alli
       });
     });
 
-/** A whole address, as a document needs it that is read elsewhere. */
-const whole = (c: C, path: string): string => {
-  const { href, origin = c.req.url } = c.get('frame');
-  return new URL(href(path), origin).href;
-};
-
 const readerOf = (c: C): DocumentReader => {
   const scope = c.get('scope');
   return {
     locale: scope.locale,
     asOf: scope.asOf,
     maySeeInternal: maySeeInternal(scope.actor),
-    addressOf: (path) => whole(c, path),
+    addressOf: (path) => wholeHref(c.get('frame'), path),
   };
 };
 
@@ -71,7 +66,7 @@ const answer = async (
     author: { name: brand.title, district: brand.subtitle, title: await titleOn(scope) },
     date: scope.asOf,
     isExample,
-    address: whole(c, `/${name}`),
+    address: wholeHref(c.get('frame'), `/${name}`),
   });
   return c.body(bytes, 200, pdfHeaders(`${name}-${scope.asOf}.pdf`));
 };

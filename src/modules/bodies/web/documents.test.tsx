@@ -6,7 +6,7 @@ import { testDatabase, testScope } from '../../../platform/db/testing.ts';
 import { readPdf, structureFaults, walk } from '../../../platform/documents/testing.ts';
 import type { Locale } from '../../../platform/i18n/locale.ts';
 import { fixedClock } from '../../../platform/time/clock.ts';
-import type { Frame } from '../../../ui/frame.ts';
+import { testFrame } from '../../../ui/testing.ts';
 import type { AllianceEnv } from '../../web.ts';
 import { bodiesModule } from '../module.ts';
 import { bodiesToday } from '../use-cases/feed-today.ts';
@@ -26,22 +26,8 @@ const userOf = (...roles: string[]): Actor => ({
 });
 const coordinator = userOf('coordinator');
 
-const frame = (locale: Locale): Frame => ({
-  locale,
-  direction: 'ltr',
-  brand: { title: 'Bündnis für Bildung', subtitle: 'Musterbezirk', href: '/m', logo: null },
-  navigation: [],
-  officeNavigation: [],
-  asOf: null,
-  account: null,
-  signInHref: '/anmelden',
-  languages: [],
-  isExample: true,
-  notice: null,
-  footer: [],
-  assets: { stylesheet: '/s.css', theme: null, icon: '/i.svg', fonts: [], script: (name) => `/${name}.js` },
-  href: (path) => `/m${path}`,
-});
+const brand = { title: 'Bündnis für Bildung', subtitle: 'Musterbezirk', href: '/m', logo: null };
+const frame = (locale: Locale) => testFrame({ locale, brand, origin: 'https://bildung.example.de' });
 
 type Ask = { actor?: Actor; asOf?: string; locale?: Locale };
 const ask = (path: string, { actor = anonymous, asOf, locale = 'de' }: Ask = {}) =>

@@ -6,7 +6,7 @@ import { testDatabase, testScope } from '../../../platform/db/testing.ts';
 import type { Locale } from '../../../platform/i18n/locale.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { fixedClock } from '../../../platform/time/clock.ts';
-import type { Frame } from '../../../ui/frame.ts';
+import { testFrame } from '../../../ui/testing.ts';
 import type { AllianceEnv } from '../../web.ts';
 import { confirmationOf, writeManaged } from '../data/confirmation-store.ts';
 import { confirmationsModule } from '../module.ts';
@@ -33,27 +33,7 @@ const userOf = (role: string): Actor => ({
 const coordinator = userOf('coordinator');
 const staff = userOf('officeStaff');
 
-const frame = (locale: Locale): Frame => ({
-  locale,
-  direction: 'ltr',
-  brand: { title: 'Bündnis', subtitle: null, href: '/m', logo: null },
-  navigation: [],
-  officeNavigation: [],
-  asOf: null,
-  account: null,
-  signInHref: '/anmelden',
-  languages: [],
-  isExample: false,
-  notice: null,
-  footer: [],
-  assets: { stylesheet: '/s.css', theme: null, icon: '/i.svg', fonts: [], script: (name) => `/${name}.js` },
-  href: (path, query = {}) => {
-    const text = new URLSearchParams(
-      Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined),
-    ).toString();
-    return `/m${path}${text ? `?${text}` : ''}`;
-  },
-});
+const frame = (locale: Locale) => testFrame({ locale, isExample: false });
 
 let alliances = 0;
 type Ask = { actor?: Actor; day?: string; locale?: Locale; form?: Record<string, string> };

@@ -66,8 +66,16 @@ export const pages = {
   cancel: 'Abbrechen',
   matrix: {
     reading:
-      'Jedes Feld: Zahl der Angebote im Gebiet, darunter wie viele je 1.000 Betroffene erreichbar sind, dann offene Bedarfe. Je kräftiger die Farbe, desto mehr ist erreichbar. Ein Klick öffnet, woraus das Feld besteht.',
+      'Jedes Feld: die Angebote im Gebiet mit ihren Orten, Plätzen und Stunden in der Woche; darunter, wie viele je 1.000 Betroffene erreichbar sind, und offene Bedarfe. Je kräftiger die Farbe, desto mehr ist erreichbar. Ein Klick öffnet, woraus das Feld besteht.',
     offers: (count: number, text: string) => plural(count, '1 Angebot', () => `${text} Angebote`),
+    /** "24 Orte · 96 Plätze · 137,7 Std."; what is known of no offer is left out. */
+    extent: ({ places, capacity, hours }: { places: string; capacity: string; hours: string }) =>
+      [
+        places === '1' ? '1 Ort' : `${places} Orte`,
+        ...(capacity === '–' ? [] : [`${capacity} Plätze`]),
+        ...(hours === '–' ? [] : [`${hours} Std.`]),
+      ].join(' · '),
+    people: (text: string) => `${text} Betroffene`,
     reach: (text: string) => `${text} je 1.000`,
     noFigure: 'ohne Zahl',
     needs: (count: number) => plural(count, '1 Bedarf offen', (n) => `${n} Bedarfe offen`),

@@ -66,8 +66,15 @@ export const pages: typeof de = {
   cancel: 'Cancel',
   matrix: {
     reading:
-      'Each cell: the number of offers in the area, below it how many are within reach per 1,000 people concerned, then open needs. The stronger the colour, the more is within reach. A click opens what the cell is made of.',
+      'Each cell: the offers in the area with their sites, places and hours a week; below it how many are within reach per 1,000 people concerned, and open needs. The stronger the colour, the more is within reach. A click opens what the cell is made of.',
     offers: (count, text) => plural(count, '1 offer', () => `${text} offers`),
+    extent: ({ places, capacity, hours }) =>
+      [
+        places === '1' ? '1 site' : `${places} sites`,
+        ...(capacity === '–' ? [] : [`${capacity} places`]),
+        ...(hours === '–' ? [] : [`${hours} h`]),
+      ].join(' · '),
+    people: (text) => `${text} people concerned`,
     reach: (text) => `${text} per 1,000`,
     noFigure: 'no figure',
     needs: (count) => plural(count, '1 need open', (n) => `${n} needs open`),

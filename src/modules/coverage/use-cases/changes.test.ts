@@ -127,6 +127,10 @@ describe('coordination cases', () => {
         },
       });
       expect(await readCase(scope, wrong.id)).toBeNull();
+      const { rows } = await sql<{ id: string }>`select thing_id::text as id from offer
+        where alliance_id = current_alliance() and valid @> ${scope.today}::date limit 21`.execute(scope.db);
+      const all = inputOf(scope, { offerIds: rows.map(({ id }) => id) });
+      expect(await openCase(scope, all)).toMatchObject({ reason: 'invalid', errors: { offers: 'too-many' } });
     }));
 
   test('whoever is no office may not open or change one', async () => {

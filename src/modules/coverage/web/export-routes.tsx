@@ -3,6 +3,7 @@ import { HTTPException } from 'hono/http-exception';
 import { pdfHeaders, renderPdf } from '../../../platform/documents/render-pdf.ts';
 import { notFound, requireRight } from '../../../platform/http/require.ts';
 import { writtenFormats } from '../../../platform/tables/write-table.ts';
+import { wholeHref } from '../../../ui/frame.ts';
 import { titleOn } from '../../alliance/contract.ts';
 import type { AllianceEnv } from '../../web.ts';
 import { sheetData, sheetTemplate } from '../documents/sheet-document.ts';
@@ -48,8 +49,8 @@ export const exportRoutes = (): Hono<AllianceEnv> => {
     app.get(`${path}.pdf`, async (c) => {
       const scope = c.get('scope');
       const sheet = await sheetFor(c);
-      const { brand, isExample, href, origin = c.req.url } = c.get('frame');
-      const whole = (to: string, query = {}) => new URL(href(to, query), origin).href;
+      const { brand, isExample } = c.get('frame');
+      const whole = (to: string, query = {}) => wholeHref(c.get('frame'), to, query);
       const bytes = await renderPdf({
         template: sheetTemplate,
         title: sheet.title,

@@ -187,6 +187,9 @@ const Grid = ({ reader, coverage }: { reader: Reader; coverage: Coverage }): Chi
             <tr {...role('row')}>
               <th {...role('rowheader')} scope="row">
                 <a href={frame.href(`/gebiete/${area.id}`)}>{area.name}</a>
+                {area.people !== null && (
+                  <span class="coverage-grid__people">{t.matrix.people(whole(area.people, locale))}</span>
+                )}
               </th>
               {columns.map((column) => {
                 const each = cells.find((one) => one.column === column.key);
@@ -200,6 +203,7 @@ const Grid = ({ reader, coverage }: { reader: Reader; coverage: Coverage }): Chi
                     >
                       <span class="kern-sr-only">{`${t.matrix.open(area.name, column.name)}: `}</span>
                       <strong>{t.matrix.offers(each.supply.offers, words.offers)}</strong>
+                      {each.supply.offers > 0 && <small>{t.matrix.extent(words)}</small>}
                       <span>{each.reach === null ? t.matrix.noFigure : t.matrix.reach(words.reach)}</span>
                       {each.needs.length > 0 && (
                         <span class="coverage-grid__needs">{t.matrix.needs(each.needs.length)}</span>

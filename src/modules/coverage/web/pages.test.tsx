@@ -8,7 +8,7 @@ import { readPdf, structureFaults, walk } from '../../../platform/documents/test
 import type { Locale } from '../../../platform/i18n/locale.ts';
 import { readWhole } from '../../../platform/tables/testing.ts';
 import { fixedClock } from '../../../platform/time/clock.ts';
-import type { Frame } from '../../../ui/frame.ts';
+import { testFrame } from '../../../ui/testing.ts';
 import type { AllianceEnv } from '../../web.ts';
 import { coverageModule } from '../module.ts';
 
@@ -26,28 +26,7 @@ const userOf = (...roles: string[]): Actor => ({
 });
 const coordinator = userOf('coordinator');
 
-const frame = (locale: Locale): Frame => ({
-  locale,
-  direction: 'ltr',
-  brand: { title: 'Bündnis', subtitle: null, href: '/m', logo: null },
-  navigation: [],
-  officeNavigation: [],
-  asOf: null,
-  account: null,
-  signInHref: '/anmelden',
-  languages: [],
-  isExample: true,
-  notice: null,
-  footer: [],
-  assets: { stylesheet: '/s.css', theme: null, icon: '/i.svg', fonts: [], script: (name) => `/${name}.js` },
-  href: (path, query = {}) => {
-    const [bare = '', own = ''] = path.split('?');
-    const all = new URLSearchParams(own);
-    for (const [name, value] of Object.entries(query)) if (value) all.set(name, value);
-    const text = all.toString();
-    return `/m${bare}${text ? `?${text}` : ''}`;
-  },
-});
+const frame = (locale: Locale) => testFrame({ locale });
 
 type Ask = {
   actor?: Actor;
@@ -279,6 +258,17 @@ describe('without a script', () => {
     expect((await ask('/luecken/gewichte', { form: { ...form, g_lage: '1', grund: '' } })).status).toBe(422);
     expect((await ask('/luecken/gewichte', { form: { ...form, g_lage: '1' } })).status).toBe(303);
     expect(await html('/luecken/rang')).toContain('Probe');
+  });
+
+  test('weights of which none counts are not reckoned with', async () => {
+    const scores = (page: string) => [...page.matchAll(/<strong>(\d+)<\/strong>/g)].map(([, score]) => score);
+    const usual = await html('/luecken/rang');
+    const nothing = await html('/luecken/rang?g_lage=0&g_versorgung=0&g_bedarf=0');
+    expect(nothing).toContain(
+      'Mindestens ein Gewicht muss größer als 0 sein. Gerechnet ist mit den Gewichten',
+    );
+    expect(scores(nothing).length).toBeGreaterThan(5);
+    expect(scores(nothing)).toEqual(scores(usual));
   });
 
   test('what does not exist is not found; nonsense in an address shows a page', async () => {

@@ -62,7 +62,6 @@ export const TakeAlong = ({
   const href = (format: string) => reader.frame.href(`/${sheet.name}.${format}`, addressOf(question));
   return (
     <div class="no-print">
-      {' '}
       <Section title={t.title}>
         <ButtonRow>
           {(['csv', 'xlsx', 'ods', 'pdf'] as const).map((format) => (

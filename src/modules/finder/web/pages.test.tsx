@@ -7,7 +7,7 @@ import { testDatabase, testScope } from '../../../platform/db/testing.ts';
 import { baseLocale, type Language, languages } from '../../../platform/i18n/locale.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { fixedClock } from '../../../platform/time/clock.ts';
-import type { Frame } from '../../../ui/frame.ts';
+import { testFrame, testHref } from '../../../ui/testing.ts';
 import { stableId } from '../../records/contract.ts';
 import type { AllianceEnv } from '../../web.ts';
 import { finderModule } from '../module.ts';
@@ -15,30 +15,10 @@ import { finderModule } from '../module.ts';
 const database = await testDatabase();
 const clock = fixedClock('2026-11-22T12:00:00+01:00');
 const slug = 'musterbezirk';
-const module = finderModule({ mapStyleUrl: null, site: { publicUrl: 'https://example.org' } });
+const module = finderModule({ mapStyleUrl: null });
 
-const frame = (language: Language): Frame => ({
-  locale: baseLocale[language],
-  language,
-  direction: 'ltr',
-  brand: { title: 'Bündnis', subtitle: null, href: '/m', logo: null },
-  navigation: [],
-  officeNavigation: [],
-  asOf: null,
-  account: null,
-  signInHref: '/anmelden',
-  languages: [],
-  isExample: true,
-  notice: null,
-  footer: [],
-  assets: { stylesheet: '/s.css', theme: null, icon: '/i.svg', fonts: [], script: (name) => `/${name}.js` },
-  href: (path, query = {}) => {
-    const text = new URLSearchParams(
-      Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined),
-    ).toString();
-    return `${path}${text ? `?${text}` : ''}`;
-  },
-});
+const frame = (language: Language) =>
+  testFrame({ locale: baseLocale[language], language, href: (path, query = {}) => testHref(path, query) });
 
 type Ask = { language?: Language; form?: Record<string, string>; cookie?: string };
 const inScope = <T,>(work: (scope: Scope) => Promise<T>, language: Language = 'de') =>

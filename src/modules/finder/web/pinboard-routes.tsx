@@ -4,6 +4,7 @@ import { isUuid } from '../../../platform/db/uuid.ts';
 import { safeReturn } from '../../../platform/http/addresses.ts';
 import { formBody } from '../../../platform/http/form-body.ts';
 import { leaveNotice } from '../../../platform/http/notice.ts';
+import { wholeHref } from '../../../ui/frame.ts';
 import { readCards } from '../../offers/contract.ts';
 import type { AllianceEnv } from '../../web.ts';
 import { pinboardPath } from '../paths.ts';
@@ -13,7 +14,7 @@ import { PinboardPage } from './pinboard-page.tsx';
 import { type C, readerOf } from './reader.ts';
 
 /** The pinboard: without an account, without script; only ids, only in the reader's own browser. */
-export const pinboardRoutes = (site: { publicUrl: string }): Hono<AllianceEnv> =>
+export const pinboardRoutes = (): Hono<AllianceEnv> =>
   new Hono<AllianceEnv>()
     .get(pinboardPath, async (c) => {
       const reader = readerOf(c);
@@ -21,7 +22,6 @@ export const pinboardRoutes = (site: { publicUrl: string }): Hono<AllianceEnv> =
       const isShared = given !== undefined;
       const ids = isShared ? readPins(given) : reader.pins;
       const { pins, gone } = await readPinboard(c.get('scope'), ids, reader.language);
-      const path = reader.frame.href(pinboardPath, { a: writePins(pins.map(({ card }) => card.id)) });
       // Somebody's collection is nobody's search result.
       c.header('x-robots-tag', 'noindex');
       return c.html(
@@ -30,7 +30,7 @@ export const pinboardRoutes = (site: { publicUrl: string }): Hono<AllianceEnv> =
           pins={pins}
           gone={gone}
           isShared={isShared}
-          shareHref={new URL(path, reader.frame.origin ?? site.publicUrl).href}
+          shareHref={wholeHref(reader.frame, pinboardPath, { a: writePins(pins.map(({ card }) => card.id)) })}
         />,
       );
     })

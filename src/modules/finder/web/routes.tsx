@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { isDay } from '../../../platform/time/day.ts';
+import { wholeHref } from '../../../ui/frame.ts';
 import { areaNames, areaOptions } from '../../areas/contract.ts';
 import { agesInWords } from '../../offers/contract.ts';
 import type { AllianceEnv } from '../../web.ts';
@@ -25,10 +26,7 @@ import { pinboardRoutes } from './pinboard-routes.tsx';
 import { type C, readerOf } from './reader.ts';
 
 /** The search as list, map and calendar, as files, the pinboard, and what is missing. */
-export const finderRoutes = (parts: {
-  mapStyleUrl: string | null;
-  site: { publicUrl: string };
-}): Hono<AllianceEnv> =>
+export const finderRoutes = (parts: { mapStyleUrl: string | null }): Hono<AllianceEnv> =>
   new Hono<AllianceEnv>()
     .get(finderPath, async (c) => {
       const scope = c.get('scope');
@@ -39,7 +37,7 @@ export const finderRoutes = (parts: {
       return c.html(
         <FinderPage
           {...(await partsOf(c, finderPath, criteria, result))}
-          address={addressOf(c, parts.site)}
+          address={wholeHref(c.get('frame'), finderPath, { stand: undefined })}
           result={result}
           after={after}
           waysOn={waysOn}
@@ -62,22 +60,15 @@ export const finderRoutes = (parts: {
     })
     .get('/finden/angebote.geojson', async (c) => {
       const { criteria } = readCriteria(c.req.queries());
-      const { href, origin = parts.site.publicUrl } = c.get('frame');
-      const pageOf = (id: string) => new URL(href(`/angebote/${id}`), origin).href;
+      const pageOf = (id: string) => wholeHref(c.get('frame'), `/angebote/${id}`);
       c.header('content-type', 'application/geo+json; charset=utf-8');
       c.header('access-control-allow-origin', '*');
       c.header('cross-origin-resource-policy', 'cross-origin');
       return c.body(await offersAsGeoJson(c.get('scope'), criteria, pageOf));
     })
-    .get('/finden.csv', async (c) => c.body(await csv(c, parts.site), 200, csvHeaders))
-    .route('/', pinboardRoutes(parts.site))
+    .get('/finden.csv', async (c) => c.body(await csv(c), 200, csvHeaders))
+    .route('/', pinboardRoutes())
     .route('/', missingRoutes());
-
-/** Where everyone finds the search, whatever was looked for. */
-const addressOf = (c: C, site: { publicUrl: string }): string => {
-  const { href, origin = site.publicUrl } = c.get('frame');
-  return new URL(href(finderPath, { stand: undefined }), origin).href;
-};
 
 const csvHeaders = {
   'content-type': 'text/csv; charset=utf-8',
@@ -110,7 +101,7 @@ const partsOf = async (
 };
 
 /** What was found as a table; no contact data, and of confidential places the area alone. */
-const csv = async (c: C, site: { publicUrl: string }): Promise<Uint8Array<ArrayBuffer>> => {
+const csv = async (c: C): Promise<Uint8Array<ArrayBuffer>> => {
   const scope = c.get('scope');
   const reader = readerOf(c);
   const { texts: t, language, frame } = reader;
@@ -131,7 +122,7 @@ const csv = async (c: C, site: { publicUrl: string }): Promise<Uint8Array<ArrayB
         languagesInWords(card, language),
         optionWords(card.access, access, t.options.access).join(', '),
         card.confirmedOn ?? '',
-        new URL(frame.href(`/angebote/${card.id}`), frame.origin ?? site.publicUrl).href,
+        wholeHref(frame, `/angebote/${card.id}`),
       ];
     },
   });

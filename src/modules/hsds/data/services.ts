@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Scope } from '../../../platform/scope.ts';
 import { languageName, schedulesOf } from '../../offers/contract.ts';
 import type { Page, ServiceFilter } from '../asked.ts';
-import { scheduleAsItem } from '../rest/schedule-item.ts';
+import { scheduleAsItem } from '../schedule-item.ts';
 import { hsdsTexts } from '../texts/index.ts';
 import {
   day,

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
+import { tables } from '../package-tables.ts';
 import { areaQuestion, finderWishes, type Parameters } from './parameters.ts';
 import { featureCollection } from './schemas.ts';
-import { tables } from './tables.ts';
 
 /** An interface besides HSDS: where it stands, what it gives. `{id}` is an example's or any other offer's. */
 export type Described = {

@@ -38,12 +38,10 @@ const one: Page = { number: 1, size: 1 };
 /**
  * Open Referral HSDS 3.0: services, organisations, service at location, taxonomies and their terms, as everyone may see them
  * on the day that the address asks about.
- *
- * @param site.publicUrl for addresses in answers, which are read elsewhere
  */
-export const hsdsRoutes = (site: { publicUrl: string }): Hono<AllianceEnv> => {
+export const hsdsRoutes = (): Hono<AllianceEnv> => {
   const packages = rateOf(packagesAMinute, 60_000);
-  const linkOf = (c: C): LinkTo => linkTo(c.get('frame'), site);
+  const linkOf = (c: C): LinkTo => linkTo(c.get('frame'));
   return new Hono<AllianceEnv>()
     .use(`${apiPath}/*`, openToAll)
     .use(apiPath, openToAll)

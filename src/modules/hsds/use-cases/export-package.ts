@@ -14,7 +14,7 @@ import {
   emptyRows,
   tableAsCsv,
   tableNames,
-} from '../rest/tables.ts';
+} from '../package-tables.ts';
 
 /** Services of a data package: it is put together in memory. */
 const mostServices = 100_000;

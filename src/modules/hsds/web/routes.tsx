@@ -9,10 +9,10 @@ import { readExamples } from '../use-cases/read-examples.ts';
 import { ApiPage } from './api-page.tsx';
 
 /** The page and the document that describe all machine interfaces of an alliance. */
-export const apiRoutes = (site: { publicUrl: string }): Hono<AllianceEnv> =>
+export const apiRoutes = (): Hono<AllianceEnv> =>
   new Hono<AllianceEnv>()
     .get('/api', async (c) => {
-      const link = linkTo(c.get('frame'), site);
+      const link = linkTo(c.get('frame'));
       const found = await readExamples(c.get('scope'), link);
       const idOf = (item: Item | undefined) => (item ? String(item.id) : undefined);
       return c.html(
@@ -32,7 +32,7 @@ export const apiRoutes = (site: { publicUrl: string }): Hono<AllianceEnv> =>
     })
     .get('/api/openapi.json', async (c) => {
       const scope = c.get('scope');
-      const link = linkTo(c.get('frame'), site);
+      const link = linkTo(c.get('frame'));
       c.header('access-control-allow-origin', '*');
       c.header('cross-origin-resource-policy', 'cross-origin');
       return c.json(

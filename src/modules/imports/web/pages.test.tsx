@@ -7,7 +7,7 @@ import { testDatabase, testScope } from '../../../platform/db/testing.ts';
 import type { Locale } from '../../../platform/i18n/locale.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import type { Clock } from '../../../platform/time/clock.ts';
-import type { Frame } from '../../../ui/frame.ts';
+import { testFrame } from '../../../ui/testing.ts';
 import { actorsKinds } from '../../actors/kinds.ts';
 import { recordThingKind } from '../../records/contract.ts';
 import type { AllianceEnv } from '../../web.ts';
@@ -36,27 +36,7 @@ const userOf = (...roles: string[]): Actor => ({
 });
 const coordinator = userOf('coordinator');
 
-const frame = (locale: Locale): Frame => ({
-  locale,
-  direction: 'ltr',
-  brand: { title: 'Bündnis', subtitle: null, href: '/m', logo: null },
-  navigation: [],
-  officeNavigation: [],
-  asOf: null,
-  account: null,
-  signInHref: '/anmelden',
-  languages: [],
-  isExample: true,
-  notice: null,
-  footer: [],
-  assets: { stylesheet: '/s.css', theme: null, icon: '/i.svg', fonts: [], script: (name) => `/${name}.js` },
-  href: (path, query = {}) => {
-    const text = new URLSearchParams(
-      Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined),
-    ).toString();
-    return `/m${path}${text ? `?${text}` : ''}`;
-  },
-});
+const frame = (locale: Locale) => testFrame({ locale });
 
 type Answer = { status: number; headers: Headers; html: string; to: string };
 type Ask = (path: string, form?: Readonly<Record<string, string | Blob>>) => Promise<Answer>;
@@ -154,8 +134,20 @@ describe('choosing a file', () => {
       expect(html).toContain('id="datei-error"');
       expect(html).toContain('Bitte wählen Sie eine Datei.');
       expect(html).toContain('value="Meine &quot;Liste&quot;"');
+      expect(html).not.toContain('noch einmal; kein Browser');
       const nothing = await ask('/einlesen', {});
       expect(nothing.html).toContain('Bitte wählen Sie, was Sie einlesen.');
+    }));
+
+  test('a list without a name is called as its file; a file that has to be chosen again is said so', () =>
+    onPages(async (ask) => {
+      const { to } = await ask('/einlesen', upload(csv('1;A;'), { quelle: '' }));
+      expect((await ask(to)).html).toContain('vereine.csv zuordnen');
+      const run = (await ask(to.replace('/zuordnen', '/pruefen'), {})).to;
+      expect((await ask(run)).html).toContain('Einlesen: vereine<');
+      const again = await ask('/einlesen', upload(csv('1;A;'), { was: '' }));
+      expect(again.status).toBe(422);
+      expect(again.html).toContain('noch einmal; kein Browser');
     }));
 
   test.each([
@@ -199,7 +191,7 @@ describe('from the file to the entries', () => {
       expect(page.html).toContain('2 Zeilen übernehmen');
       expect(page.html).toContain('nicht brauchbar (1)');
       expect(page.html).toContain('Der Name fehlt.');
-      expect((await ask(`${run}?art=new`)).html).toContain('Anker');
+      expect((await ask(`${run}?art=new`)).html).toContain('Kurzname: C');
       expect((await importsToday.now?.(scope))?.map(({ path }) => path)).toEqual([run]);
 
       const file = await ask(`${run}/abgelehnt.csv`);
@@ -248,11 +240,23 @@ describe('from the file to the entries', () => {
       const page = await ask(run);
       expect(page.html).toContain('Von Hand');
       expect(page.html).toContain('Was gilt bei „Name“?');
+      expect(page.html).toContain('was hier steht, bis Sie wählen');
       const chosen = await ask(`${run}/zeile/1`, { 'wahl-name': 'file' });
       expect(chosen).toMatchObject({ status: 303, to: `${run}?art=conflict#zeile-1` });
       await ask(`${run}/uebernehmen`, {});
       const { rows } = await sql`select name from organisation`.execute(scope.db);
       expect(rows).toEqual([{ name: 'Anker e. V.' }]);
+    }));
+
+  test('what was edited here stays, and the page says so', () =>
+    onPages(async (ask, scope) => {
+      await takeFile(scope, parts, clubs, csv('1;Anker;A'), { source: 'Vereinsliste' });
+      await sql`update organisation set name = 'Von Hand'`.execute(scope.db);
+      const run = await checked(ask, '1;Anker;B');
+      const { html } = await ask(run);
+      expect(html).toMatch(/Von Hand.*was hier steht: hier geändert/s);
+      expect(html).toContain('was die Datei sagt');
+      expect((await ask(`${run}?art=new`)).html).not.toContain('Kurzname: B');
     }));
 
   test('what is no longer named is listed by name, and ends on the day that is given', () =>

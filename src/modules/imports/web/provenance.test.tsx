@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { type Actor, anonymous } from '../../../platform/auth/actor.ts';
 import { testDatabase, testScope } from '../../../platform/db/testing.ts';
 import type { Scope } from '../../../platform/scope.ts';
-import type { Frame } from '../../../ui/frame.ts';
+import { testFrame } from '../../../ui/testing.ts';
 import { actorsKinds } from '../../actors/kinds.ts';
 import { actorsModule } from '../../actors/module.ts';
 import { areasKinds } from '../../areas/kinds.ts';
@@ -16,7 +16,7 @@ import { partsOf, takeFile } from '../testing.ts';
 const database = await testDatabase();
 const parts = partsOf([], [...actorsKinds, ...areasKinds]);
 const things = { all: () => [], kind: () => undefined };
-const actors = actorsModule({ records: parts.records, things, site: { publicUrl: 'https://example.org' } });
+const actors = actorsModule({ records: parts.records, things });
 const areas = areasModule({ located: () => [], mapStyleUrl: null });
 const kindOf = (name: string): ImportKind => {
   const kind = [...(actors.imports ?? []), ...(areas.imports ?? [])].find((each) => each.name === name);
@@ -31,22 +31,7 @@ const coordinator: Actor = {
   roles: new Set(['coordinator']),
 };
 
-const frame: Frame = {
-  locale: 'de',
-  direction: 'ltr',
-  brand: { title: 'Bündnis', subtitle: null, href: '/m', logo: null },
-  navigation: [],
-  officeNavigation: [],
-  asOf: null,
-  account: null,
-  signInHref: '/anmelden',
-  languages: [],
-  isExample: true,
-  notice: null,
-  footer: [],
-  assets: { stylesheet: '/s.css', theme: null, icon: '/i.svg', fonts: [], script: (name) => `/${name}.js` },
-  href: (path) => `/m${path}`,
-};
+const frame = testFrame();
 
 /** What stands below a page, without markup. */
 const footOf = async (scope: Scope, path: string, actor: Actor = coordinator): Promise<string> => {

@@ -123,6 +123,7 @@ export const pages = {
     extents: { fully: 'deckt ihn ganz', partly: 'deckt ihn zum Teil' },
     history: 'Wie weit ist es?',
     noState: 'Noch hat niemand einen Stand eingetragen.',
+    via: (states: string) => `am selben Tag davor: ${states}`,
     agreedBy: (body: string) => `vereinbart durch: ${body}`,
     changeState: 'Stand ändern',
     edit: 'Bearbeiten',

@@ -122,6 +122,7 @@ export const pages: typeof dePages = {
     extents: { fully: 'meets it fully', partly: 'meets it in part' },
     history: 'How far has it come?',
     noState: 'Nobody has entered a state yet.',
+    via: (states) => `before, on the same day: ${states}`,
     agreedBy: (body) => `agreed by: ${body}`,
     changeState: 'Change the state',
     edit: 'Edit',

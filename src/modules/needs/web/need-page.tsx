@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import type { JsonRow } from '../../../platform/events/tables.ts';
 import { dayAsKnown, longDay, number, shortDay } from '../../../platform/i18n/format.ts';
 import { parseRange } from '../../../platform/time/period.ts';
 import { Alert } from '../../../ui/alert.tsx';
@@ -14,7 +15,7 @@ import { agesInWords } from '../../offers/contract.ts';
 import type { NearThing } from '../../thread/contract.ts';
 import type { NeedView } from '../data/need-views.ts';
 import { need, needState, want } from '../kinds.ts';
-import type { State } from '../state.ts';
+import { isState, type State } from '../state.ts';
 import { needsTexts } from '../texts/index.ts';
 import { EvidenceLine, list } from './evidence-line.tsx';
 import { optionOf, type Reader, text } from './reader.tsx';
@@ -87,6 +88,15 @@ export const NeedPage = (props: NeedPageProps) => {
               children: (
                 <>
                   <p>{text(each, 'reason')}</p>
+                  {passedOn(each).length > 0 && (
+                    <Small>
+                      {t.via(
+                        passedOn(each)
+                          .map((passed) => texts.states[passed])
+                          .join(', '),
+                      )}
+                    </Small>
+                  )}
                   {body && <Small>{t.agreedBy(body)}</Small>}
                 </>
               ),
@@ -272,3 +282,6 @@ const Office = ({ reader, view, here }: NeedPageProps & { here: string }): Child
     </Section>
   );
 };
+
+/** The states that a need passed through on the day of the one that stands. */
+const passedOn = (row: JsonRow): readonly State[] => (Array.isArray(row.via) ? row.via : []).filter(isState);

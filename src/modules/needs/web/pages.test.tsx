@@ -6,7 +6,7 @@ import { type Actor, anonymous } from '../../../platform/auth/actor.ts';
 import { testDatabase, testScope } from '../../../platform/db/testing.ts';
 import type { Locale } from '../../../platform/i18n/locale.ts';
 import { fixedClock } from '../../../platform/time/clock.ts';
-import type { Frame } from '../../../ui/frame.ts';
+import { testFrame } from '../../../ui/testing.ts';
 import { stableId } from '../../records/contract.ts';
 import type { AllianceEnv } from '../../web.ts';
 import { readRegister } from '../data/register-views.ts';
@@ -31,27 +31,7 @@ const member = userOf('organisationMember');
 const idOf = (name: string) => stableId(slug, name);
 const met = `/bedarfe/${idOf('need:bewegung-nachmittag-000101')}`;
 
-const frame = (locale: Locale): Frame => ({
-  locale,
-  direction: 'ltr',
-  brand: { title: 'Bündnis', subtitle: null, href: '/m', logo: null },
-  navigation: [],
-  officeNavigation: [],
-  asOf: null,
-  account: null,
-  signInHref: '/anmelden',
-  languages: [],
-  isExample: true,
-  notice: null,
-  footer: [],
-  assets: { stylesheet: '/s.css', theme: null, icon: '/i.svg', fonts: [], script: (name) => `/${name}.js` },
-  href: (path, query = {}) => {
-    const text = new URLSearchParams(
-      Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined),
-    ).toString();
-    return `/m${path}${text ? `?${text}` : ''}`;
-  },
-});
+const frame = (locale: Locale) => testFrame({ locale });
 
 type Ask = { actor?: Actor; asOf?: string; locale?: Locale; form?: Record<string, string> };
 const page = (path: string, { actor = anonymous, asOf, locale = 'de', form }: Ask = {}) =>
@@ -170,6 +150,26 @@ describe('a need', () => {
       expect((await page(path)).status, path).toBeGreaterThanOrEqual(400);
       expect((await page(path, { actor: member })).status, path).toBeGreaterThanOrEqual(400);
     }
+  });
+
+  test('is answered by offers that are shown with what one decides by', async () => {
+    const { html } = await page(`${met}/angebote?suche=Turnen`, { actor: coordinator });
+    expect(html).toMatch(/Jeden [A-Z][a-zäöü]+, \d+.* bis \d+.* Uhr.* Jahre/);
+  });
+
+  test('that passed through two states on one day names both', async () => {
+    const as = { actor: coordinator };
+    const need = { id: idOf('test:passing'), title: 'Ein Bedarf von heute', urgency: 'medium' };
+    expect((await page('/bedarfe/neu', { ...as, form: need })).status).toBe(303);
+    const step = {
+      state: 'examined',
+      day: '22.11.2026',
+      reason: 'Geprüft.',
+      bodyId: '',
+      newId: idOf('test:passed'),
+    };
+    expect((await page(`/bedarfe/${need.id}/stand`, { ...as, form: step })).status).toBe(303);
+    expect((await page(`/bedarfe/${need.id}`, as)).html).toContain('am selben Tag davor: geäußert');
   });
 
   test('is not dropped without a reason: the form comes back filled', async () => {

@@ -2,10 +2,12 @@ import { sql } from 'kysely';
 import { holidaysOf } from '../../../platform/calendar/holidays.ts';
 import type { Holidays } from '../../../platform/calendar/occurrences.ts';
 import type { Schedule } from '../../../platform/calendar/schedule.ts';
+import { isUuid } from '../../../platform/db/uuid.ts';
 import type { JsonRow } from '../../../platform/events/tables.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { type Period, parseRange } from '../../../platform/time/period.ts';
 import { readRows, visibleRow } from '../../records/contract.ts';
+import { offer, offerPlace } from '../kinds.ts';
 import { offerSchedule, schoolHoliday } from '../schedule-kind.ts';
 import { scheduleOf } from '../schedule-row.ts';
 
@@ -96,4 +98,33 @@ export const placeNames = async (
       and p.disclosure = 'open' and p.kind <> 'served' and p.valid @> ${scope.asOf}::date
     order by p.offer_id, p.position, p.id limit ${mostRows}`.execute(scope.db);
   return Map.groupBy(rows, ({ offer }) => offer);
+};
+
+/** The offer whose times are to be changed, whenever it holds; null: there is none that the reader may see. */
+export const readOfferName = async (
+  scope: Scope,
+  id: string,
+): Promise<{ id: string; name: string } | null> => {
+  if (!isUuid(id)) return null;
+  const [row] = await readRows(scope, offer, { day: null, where: sql`t.thing_id = ${id}::uuid`, limit: 1 });
+  return row ? { id, name: String(row.name) } : null;
+};
+
+/** The places of an offer to choose from, for those who change its times. */
+export const readPlaceChoices = async (
+  scope: Scope,
+  offerId: string,
+): Promise<readonly { value: string; label: string }[]> => {
+  const rows = await readRows(scope, offerPlace, {
+    day: scope.asOf,
+    where: sql`t.offer_id = ${offerId}::uuid`,
+    order: sql`t.position, t.id`,
+  });
+  const names = new Map(
+    ((await placeNames(scope, [offerId])).get(offerId) ?? []).map(({ id, name }) => [id, name]),
+  );
+  return rows.map((row) => ({
+    value: String(row.thing_id),
+    label: names.get(String(row.thing_id)) ?? offerPlace.title(row, scope.locale),
+  }));
 };

@@ -234,7 +234,9 @@ export const pages = {
     described: 'Worum geht es?',
     describedHint: 'Damit Familien es finden und das Bündnis Lücken sieht. Mehreres ist möglich.',
     where: 'Wo?',
-    whereHint: 'Eine Einrichtung oder eine andere Adresse. Weitere Orte tragen Sie danach ein.',
+    whereHint:
+      'Eine Einrichtung oder eine andere Adresse. Weitere Orte tragen Sie danach ein. Vor der Veröffentlichung braucht es einen Ort, außer das Angebot ist im Netz oder kommt zu den Menschen.',
+    neededToPublish: '(vor der Veröffentlichung nötig)',
     when: 'Wann?',
     whenHint:
       'Leer lassen, wenn die Zeiten noch nicht feststehen. Sie lassen sich später eintragen und ändern.',

@@ -224,7 +224,9 @@ export const pages: typeof german = {
     described: 'What is it about?',
     describedHint: 'So that families find it and the alliance sees gaps. Several are possible.',
     where: 'Where?',
-    whereHint: 'A facility or another address. Further places can be added afterwards.',
+    whereHint:
+      'A facility or another address. Further places can be added afterwards. Before it is published an offer needs a place, unless it is online or comes to people.',
+    neededToPublish: '(needed before publishing)',
     when: 'When?',
     whenHint: 'Leave this empty while the times are not settled. They can be entered and changed later.',
     cost: 'What does it cost?',

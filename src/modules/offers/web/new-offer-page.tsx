@@ -9,6 +9,7 @@ import { type FormErrors, RecordField, type RecordKind, type Typed } from '../..
 import { offer, offerContact, offerPlace } from '../kinds.ts';
 import { contactPrefix, placePrefix } from '../offer-form.ts';
 import { isVocabulary } from '../options.ts';
+import { essentials } from '../rules.ts';
 import { offersTexts } from '../texts/index.ts';
 import { AllianceFields, type AssignmentOptions, LanguageFields, TermFields } from './assignment-fields.tsx';
 import { NoOrganisationPage } from './no-organisation-page.tsx';
@@ -54,6 +55,7 @@ export const NewOfferPage = (props: NewOfferProps) => {
             options={choices[`${prefix}${name}`]}
             prefix={prefix}
             {...(prefix ? { required: false } : {})}
+            optional={isEssential(kind, name) ? t.neededToPublish : undefined}
           />
         )
       );
@@ -129,6 +131,10 @@ export const NewOfferPage = (props: NewOfferProps) => {
     </Page>
   );
 };
+
+/** Whether families have to know it before the offer can be published; a draft can do without. */
+const isEssential = (kind: RecordKind, name: string): boolean =>
+  kind === offer && essentials.some((each) => each === name);
 
 /** Each fault under the name that its field has in the form. */
 const faultsOf = (errors: FormErrors, typed: Typed, { locale }: Reader) => {

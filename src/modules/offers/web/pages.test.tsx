@@ -5,7 +5,7 @@ import { type Actor, anonymous } from '../../../platform/auth/actor.ts';
 import { testDatabase, testScope } from '../../../platform/db/testing.ts';
 import type { Locale } from '../../../platform/i18n/locale.ts';
 import { fixedClock } from '../../../platform/time/clock.ts';
-import type { Frame } from '../../../ui/frame.ts';
+import { testFrame } from '../../../ui/testing.ts';
 import { stableId } from '../../records/contract.ts';
 import type { AllianceEnv } from '../../web.ts';
 import { locatedOffers } from '../data/located-offers.ts';
@@ -16,7 +16,6 @@ const clock = fixedClock('2026-11-22T12:00:00+01:00');
 const slug = 'musterbezirk';
 const module = offersModule({
   things: { all: () => [], kind: () => undefined },
-  site: { publicUrl: 'https://example.org' },
 });
 
 const userOf = (...roles: string[]): Actor => ({
@@ -31,27 +30,7 @@ const member = userOf('organisationMember');
 const offer = (key: string) => `/angebote/${stableId(slug, `offer:${key}`)}`;
 const idOf = (kind: string, key: string) => stableId(slug, `${kind}:${key}`);
 
-const frame = (locale: Locale): Frame => ({
-  locale,
-  direction: 'ltr',
-  brand: { title: 'Bündnis', subtitle: null, href: '/m', logo: null },
-  navigation: [],
-  officeNavigation: [],
-  asOf: null,
-  account: null,
-  signInHref: '/anmelden',
-  languages: [],
-  isExample: true,
-  notice: null,
-  footer: [],
-  assets: { stylesheet: '/s.css', theme: null, icon: '/i.svg', fonts: [], script: (name) => `/${name}.js` },
-  href: (path, query = {}) => {
-    const text = new URLSearchParams(
-      Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined),
-    ).toString();
-    return `/m${path}${text ? `?${text}` : ''}`;
-  },
-});
+const frame = (locale: Locale) => testFrame({ locale });
 
 type Ask = { actor?: Actor; asOf?: string; locale?: Locale; form?: Record<string, string> };
 const page = (path: string, { actor = anonymous, asOf, locale = 'de', form }: Ask = {}) =>

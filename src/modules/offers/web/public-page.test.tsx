@@ -6,7 +6,7 @@ import { testDatabase, testScope } from '../../../platform/db/testing.ts';
 import { baseLocale, direction, type Language, languages } from '../../../platform/i18n/locale.ts';
 import type { Scope } from '../../../platform/scope.ts';
 import { fixedClock } from '../../../platform/time/clock.ts';
-import type { Frame } from '../../../ui/frame.ts';
+import { testFrame } from '../../../ui/testing.ts';
 import { stableId } from '../../records/contract.ts';
 import type { AllianceEnv } from '../../web.ts';
 import { agesInWords } from '../ages.ts';
@@ -19,32 +19,21 @@ const clock = fixedClock('2026-11-22T12:00:00+01:00');
 const slug = 'musterbezirk';
 const routes = offersModule({
   things: { all: () => [], kind: () => undefined },
-  site: { publicUrl: 'https://example.org' },
 }).routes as Hono<AllianceEnv>;
 
-const frame = (language: Language, areShown: boolean): Frame => ({
-  locale: baseLocale[language],
-  language,
-  direction: direction[language],
-  brand: { title: 'Bündnis', subtitle: null, href: '/m', logo: null },
-  navigation: [],
-  officeNavigation: [],
-  asOf: null,
-  account: null,
-  signInHref: '/anmelden',
-  contacts: { areShown, action: '/m/kontaktdaten', back: '/m/angebote' },
-  languages: languages.map((each) => ({
-    locale: each,
-    label: each,
-    href: `/${each}`,
-    current: each === language,
-  })),
-  isExample: true,
-  notice: null,
-  footer: [],
-  assets: { stylesheet: '/s.css', theme: null, icon: '/i.svg', fonts: [], script: (name) => `/${name}.js` },
-  href: (path) => `/m${path}`,
-});
+const frame = (language: Language, areShown: boolean) =>
+  testFrame({
+    locale: baseLocale[language],
+    language,
+    direction: direction[language],
+    contacts: { areShown, action: '/m/kontaktdaten', back: '/m/angebote' },
+    languages: languages.map((each) => ({
+      locale: each,
+      label: each,
+      href: `/${each}`,
+      current: each === language,
+    })),
+  });
 
 const appOf = (scope: Scope, language: Language, areShown = false): Hono<AllianceEnv> => {
   const app = new Hono<AllianceEnv>();

@@ -6,6 +6,7 @@ import type { Scope } from '../../../platform/scope.ts';
 import { type WrittenFormat, writtenFormats } from '../../../platform/tables/write-table.ts';
 import { holdsOn } from '../../../platform/time/period.ts';
 import type { Frame } from '../../../ui/frame.ts';
+import { wholeHref } from '../../../ui/frame.ts';
 import { organisation } from '../../actors/contract.ts';
 import { fieldsOn } from '../../alliance/contract.ts';
 import { nearThread, type ThingRegistry } from '../../thread/contract.ts';
@@ -46,13 +47,8 @@ export type TimesOf = (asked: {
 }) => Promise<Child | null>;
 
 /** The pages that show offers and vocabularies, each as of the day that the reader asks about. */
-export const offerRoutes = (
-  things: ThingRegistry,
-  timesOf: TimesOf,
-  site: { publicUrl: string },
-): Hono<AllianceEnv> => {
-  const linkTo = (c: C) => (path: string) =>
-    new URL(c.get('frame').href(path), c.get('frame').origin ?? site.publicUrl).href;
+export const offerRoutes = (things: ThingRegistry, timesOf: TimesOf): Hono<AllianceEnv> => {
+  const linkTo = (c: C) => (path: string) => wholeHref(c.get('frame'), path);
   return new Hono<AllianceEnv>()
     .get(registerPath, async (c) => c.html(await registerPage(c)))
     .get('/:file{angebote\\.(?:csv|xlsx|ods)}', async (c) => {

@@ -1,21 +1,21 @@
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { sql } from 'kysely';
-import { isUuid } from '../../../platform/db/uuid.ts';
 import type { JsonRow } from '../../../platform/events/tables.ts';
 import { formLists } from '../../../platform/http/form-body.ts';
 import { notFound, requireRight } from '../../../platform/http/require.ts';
 import type { Scope } from '../../../platform/scope.ts';
-import { type FormErrors, newId, readRows, type Typed } from '../../records/contract.ts';
+import { wholeHref } from '../../../ui/frame.ts';
+import { type FormErrors, newId, type Typed } from '../../records/contract.ts';
 import type { AllianceEnv } from '../../web.ts';
 import {
   placeNames,
   readHolidays,
+  readOfferName,
+  readPlaceChoices,
   readSchoolHolidays,
   type ScheduleRow,
   schedulesOf,
 } from '../data/schedule-views.ts';
-import { offer, offerPlace } from '../kinds.ts';
 import { mayWriteOffers } from '../permissions.ts';
 import { datesOf } from '../schedule-dates.ts';
 import { countSchedules, mostSchedules, schedulePrefix, typedOfSchedule } from '../schedule-form.ts';
@@ -35,14 +35,9 @@ const of = '/angebote/:id{[0-9a-f-]{36}}';
 /** So many of the next dates stand on an offer's page. */
 const datesShown = 5;
 
-/**
- * Times of offers, their calendars, and the holidays.
- *
- * @param site.publicUrl for addresses in calendars, which are read elsewhere
- */
-export const scheduleRoutes = (site: { publicUrl: string }): Hono<AllianceEnv> => {
-  const linkTo = (c: C) => (path: string) =>
-    new URL(c.get('frame').href(path), c.get('frame').origin ?? site.publicUrl).href;
+/** Times of offers, their calendars, and the holidays. */
+export const scheduleRoutes = (): Hono<AllianceEnv> => {
+  const linkTo = (c: C) => (path: string) => wholeHref(c.get('frame'), path);
   return new Hono<AllianceEnv>()
     .get(holidaysPath, async (c) => {
       const scope = c.get('scope');
@@ -143,15 +138,12 @@ const rowsOf = async (scope: Scope, offerId: string): Promise<readonly ScheduleR
 /** The offer of the address, for those who may change its times. */
 const keptOffer = async (c: C): Promise<{ id: string; name: string }> => {
   const scope = c.get('scope');
-  const id = c.req.param('id') ?? '';
-  if (!isUuid(id)) return notFound();
-  const [row] = await readRows(scope, offer, { day: null, where: sql`t.thing_id = ${id}::uuid`, limit: 1 });
-  if (!row) return notFound();
-  if (!(await mayKeepSchedules(scope, id))) {
+  const found = (await readOfferName(scope, c.req.param('id') ?? '')) ?? notFound();
+  if (!(await mayKeepSchedules(scope, found.id))) {
     requireRight(scope.actor, mayWriteOffers);
     throw new HTTPException(403);
   }
-  return { id, name: String(row.name) };
+  return found;
 };
 
 const page = async (
@@ -162,14 +154,6 @@ const page = async (
   meanwhile: readonly string[] | null = null,
 ) => {
   const scope = c.get('scope');
-  const places = await readRows(scope, offerPlace, {
-    day: scope.asOf,
-    where: sql`t.offer_id = ${found.id}::uuid`,
-    order: sql`t.position, t.id`,
-  });
-  const names = new Map(
-    ((await placeNames(scope, [found.id])).get(found.id) ?? []).map(({ id, name }) => [id, name]),
-  );
   return (
     <SchedulePage
       frame={c.get('frame')}
@@ -177,10 +161,7 @@ const page = async (
       offer={found}
       typed={typed}
       errors={errors}
-      places={places.map((row) => ({
-        value: String(row.thing_id),
-        label: names.get(String(row.thing_id)) ?? offerPlace.title(row, scope.locale),
-      }))}
+      places={await readPlaceChoices(scope, found.id)}
       newIds={Array.from({ length: mostSchedules }, () => newId(scope.clock.now()))}
       meanwhile={meanwhile}
     />

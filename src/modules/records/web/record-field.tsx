@@ -15,6 +15,7 @@ const shortText = 12;
  *
  * @param options of a field that refers to another record: what can be chosen
  * @param prefix stands before the field's name, where one form holds several records
+ * @param optional what the label says instead of "(freiwillig)", of a field that may stay empty
  */
 export const RecordField = (props: {
   field: FieldSpec;
@@ -25,6 +26,7 @@ export const RecordField = (props: {
   options?: readonly Option[] | undefined;
   prefix?: string;
   required?: boolean;
+  optional?: string | undefined;
 }) => {
   const { field, words } = props;
   const t = recordTexts(props.locale);
@@ -35,6 +37,7 @@ export const RecordField = (props: {
     hint: words.hints?.[field.name],
     error: props.errors[name],
     required: props.required ?? field.required === true,
+    optional: props.optional,
     value: props.typed[name],
   };
   switch (field.type) {

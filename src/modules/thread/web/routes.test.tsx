@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Actor, anonymous } from '../../../platform/auth/actor.ts';
 import { testDatabase, testScope } from '../../../platform/db/testing.ts';
 import type { Locale } from '../../../platform/i18n/locale.ts';
-import type { Frame } from '../../../ui/frame.ts';
+import { testFrame } from '../../../ui/testing.ts';
 import type { AllianceEnv } from '../../web.ts';
 import { loadLinks } from '../contract.ts';
 import { threadModule } from '../module.ts';
@@ -50,22 +50,7 @@ const coordinator: Actor = {
   roles: new Set(['coordinator']),
 };
 
-const frame = (locale: Locale): Frame => ({
-  locale,
-  direction: 'ltr',
-  brand: { title: 'Bündnis', subtitle: null, href: '/m', logo: null },
-  navigation: [],
-  officeNavigation: [],
-  asOf: null,
-  account: null,
-  signInHref: '/anmelden',
-  languages: [],
-  isExample: false,
-  notice: null,
-  footer: [],
-  assets: { stylesheet: '/a.css', theme: null, icon: '/i.svg', fonts: [], script: (name) => `/${name}.js` },
-  href: (path) => `/m${path}`,
-});
+const frame = (locale: Locale) => testFrame({ locale, isExample: false });
 
 const request = (
   path: string,

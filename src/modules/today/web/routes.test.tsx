@@ -3,28 +3,19 @@ import { describe, expect, it } from 'vitest';
 import { type Actor, anonymous, type Role } from '../../../platform/auth/actor.ts';
 import { testDatabase, testScope } from '../../../platform/db/testing.ts';
 import type { Locale } from '../../../platform/i18n/locale.ts';
-import type { Frame } from '../../../ui/frame.ts';
+import { testFrame } from '../../../ui/testing.ts';
 import type { AllianceEnv } from '../../web.ts';
 import type { TodaySource } from '../contract.ts';
 import { todayModule } from '../module.ts';
 
 const database = await testDatabase();
-const frame = (locale: Locale): Frame => ({
-  locale,
-  direction: 'ltr',
-  brand: { title: 'Bündnis', subtitle: null, href: '/m', logo: null },
-  navigation: [],
-  officeNavigation: [],
-  asOf: { day: '2015-06-01', today: '2026-11-22', action: '/m/heute', keep: [] },
-  account: null,
-  signInHref: '/anmelden',
-  languages: [],
-  isExample: false,
-  notice: null,
-  footer: [],
-  assets: { stylesheet: '/a.css', theme: null, icon: '/i.svg', fonts: [], script: (name) => `/${name}.js` },
-  href: (path, query = {}) => `/m${path}${'stand' in query ? '' : '?stand=2015-06-01'}`,
-});
+const frame = (locale: Locale) =>
+  testFrame({
+    locale,
+    asOf: { day: '2015-06-01', today: '2026-11-22', action: '/m/heute', keep: [] },
+    isExample: false,
+    href: (path, query = {}) => `/m${path}${'stand' in query ? '' : '?stand=2015-06-01'}`,
+  });
 const user = (...roles: Role[]): Actor => ({
   kind: 'user',
   userId: 'u1',

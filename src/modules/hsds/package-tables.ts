@@ -1,5 +1,5 @@
-import { harmless } from '../../../platform/tables/harmless-cell.ts';
-import type { Item } from '../data/parts.ts';
+import { harmless } from '../../platform/tables/harmless-cell.ts';
+import type { Item } from './data/parts.ts';
 
 /** The tables of the HSDS data package that we fill, with their columns in the order of the standard. */
 export const tables = {

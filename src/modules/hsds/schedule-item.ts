@@ -1,7 +1,7 @@
-import { extraDayText, movedDayText } from '../../../platform/calendar/written-days.ts';
-import type { Scope } from '../../../platform/scope.ts';
-import { type ScheduleRow, scheduleInWords } from '../../offers/contract.ts';
-import { derivedId, type Item, type LinkTo } from '../data/parts.ts';
+import { extraDayText, movedDayText } from '../../platform/calendar/written-days.ts';
+import type { Scope } from '../../platform/scope.ts';
+import { type ScheduleRow, scheduleInWords } from '../offers/contract.ts';
+import { derivedId, type Item, type LinkTo } from './data/parts.ts';
 
 const nths = { first: '1', second: '2', third: '3', fourth: '4', last: '-1' } as const;
 const everyDay = 'MO,TU,WE,TH,FR,SA,SU';
