@@ -94,12 +94,17 @@ const load = async (url: string) => {
 
 /** The example's offers, many times over: each with an id of its own, described by terms, languages and times like its model. */
 const fill = async (database: DatabaseHandle): Promise<void> => {
+  // What triggers would work out is copied along.
+  const triggers = async (act: 'disable' | 'enable') => {
+    for (const table of filled)
+      await sql`alter table ${sql.table(table)} ${sql.raw(act)} trigger user`.execute(database.kysely);
+  };
+  await triggers('disable');
   await database.kysely.transaction().execute(async (db) => {
-    // What triggers would work out is copied along.
-    await sql`set local session_replication_role = replica`.execute(db);
     await sql`create temporary table copy on commit drop as
-      select n, uuidv7() as id, m.offer_id as model, m.alliance_id from generate_series(1, ${size}::int) n
-      join (select i.*, row_number() over () as k, count(*) over () as of from offer_index i
+      select n, uuidv7() as id, m.offer_id as model, m.alliance_id, m.within from generate_series(1, ${size}::int) n
+      join (select i.*, o.valid as within, row_number() over () as k, count(*) over () as of from offer_index i
+        join offer o on o.thing_id = i.offer_id and o.valid @> current_date
         where i.valid @> current_date) m on m.k = n % m.of + 1`.execute(db);
     await sql`insert into offer (alliance_id, id, thing_id, organisation_id, name, summary, description, audiences, age_from,
         age_until, delivery, cost, fee_amount, taking_part, taking_part_note, valid, is_public)
@@ -116,7 +121,7 @@ const fill = async (database: DatabaseHandle): Promise<void> => {
       ],
     ] as const)
       await sql`insert into ${sql.table(table)} (alliance_id, id, thing_id, offer_id, valid, is_public, ${sql.raw(columns)})
-        select c.alliance_id, n.id, n.id, c.id, x.valid, x.is_public, ${sql.raw(columns)} from copy c
+        select c.alliance_id, n.id, n.id, c.id, x.valid * c.within, x.is_public, ${sql.raw(columns)} from copy c
         join ${sql.table(table)} x on x.offer_id = c.model and x.valid @> current_date
         cross join lateral (select uuidv7() as id, c.n) n
         where ${table === 'offer_place' ? sql`x.kind <> 'address'` : sql`true`}
@@ -131,5 +136,7 @@ const fill = async (database: DatabaseHandle): Promise<void> => {
       db,
     );
   });
+  await triggers('enable');
   await sql`vacuum analyze`.execute(database.kysely);
 };
+const filled = ['offer', 'offer_term', 'offer_language', 'offer_place', 'offer_schedule', 'offer_index'];
