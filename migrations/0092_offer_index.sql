@@ -144,7 +144,7 @@ begin
   delete from offer_index where alliance_id = current_alliance() and offer_id = any(ids);
   delete from offer_spot where alliance_id = current_alliance() and offer_id = any(ids);
 
-  with
+  with recursive
     -- Every day on which something about an offer begins or is over.
     part as (
       select thing_id as offer_id, valid from offer where alliance_id = current_alliance() and thing_id = any(ids)
@@ -175,6 +175,31 @@ begin
         and s.state in ('published', 'paused')
       join organisation g on g.alliance_id = o.alliance_id and g.thing_id = o.organisation_id and g.valid @> p.valid
         and g.is_public),
+    -- Areas of offers and how long they hold: those that are named with all above them (and below, where they are served), and
+    -- those that addresses and facilities lie in. Once for all offers, not once for each stretch: of an alliance that is new to
+    -- the statistics the planner expects a single row of each table, and would read whole tables for every stretch.
+    named as materialized (
+      select p.offer_id, p.valid, p.area_id, p.kind = 'served' and p.disclosure = 'open' as within from offer_place p
+      where p.alliance_id = current_alliance() and p.offer_id = any(ids) and p.area_id is not null
+        and (p.is_public or p.disclosure = 'confidential')),
+    area_above as (
+      select area_id as named, area_id as id, 0 as level from named
+      union select u.named, a.parent_id, u.level + 1 from area_above u join area a on a.alliance_id = current_alliance()
+        and a.thing_id = u.id and a.parent_id is not null where u.level < 6),
+    area_below as (
+      select area_id as named, area_id as id, 0 as level from named where within
+      union select d.named, a.thing_id, d.level + 1 from area_below d join area a on a.alliance_id = current_alliance()
+        and a.parent_id = d.id where d.level < 6),
+    spread as materialized (
+      select n.offer_id, n.valid, u.id as area_id from named n join area_above u on u.named = n.area_id
+      union select n.offer_id, n.valid, d.id from named n join area_below d on d.named = n.area_id where n.within
+      union select p.offer_id, p.valid, a.area_id from offer_place p
+        join offer_place_area a on a.alliance_id = p.alliance_id and a.place_id = p.id
+        where p.alliance_id = current_alliance() and p.offer_id = any(ids) and p.disclosure = 'open' and p.is_public
+      union select p.offer_id, p.valid * f.valid, a.area_id from offer_place p
+        join facility f on f.alliance_id = p.alliance_id and f.thing_id = p.facility_id and f.merged_into is null
+        join facility_area a on a.alliance_id = f.alliance_id and a.facility_id = f.id
+        where p.alliance_id = current_alliance() and p.offer_id = any(ids) and p.disclosure = 'open' and p.is_public),
     spot as (
       insert into offer_spot (alliance_id, offer_id, place_id, valid, lon, lat, areas)
       select current_alliance(), offer_id, place_id, unnest(held), lon, lat, areas from (
@@ -239,26 +264,8 @@ begin
       and p.disclosure = 'open'
     where p.alliance_id = o.alliance_id and p.offer_id = s.offer_id and p.valid @> s.valid
       and (p.is_public or p.disclosure = 'confidential')) place on true
-  left join lateral (
-    with recursive
-      named as (select p.area_id, p.kind = 'served' and p.disclosure = 'open' as within from offer_place p
-        where p.alliance_id = current_alliance() and p.offer_id = s.offer_id and p.valid @> s.valid and p.area_id is not null
-          and (p.is_public or p.disclosure = 'confidential')),
-      up as (select area_id as id, 0 as level from named
-        union select a.parent_id, u.level + 1 from up u join area a on a.alliance_id = current_alliance() and a.thing_id = u.id
-          and a.parent_id is not null where u.level < 6),
-      down as (select area_id as id, 0 as level from named where within
-        union select a.thing_id, d.level + 1 from down d join area a on a.alliance_id = current_alliance() and a.parent_id = d.id
-          where d.level < 6)
-    select array_agg(distinct id) as ids from (
-      select id from up union select id from down
-      union select a.area_id from offer_place p join offer_place_area a on a.alliance_id = p.alliance_id and a.place_id = p.id
-        where p.alliance_id = current_alliance() and p.offer_id = s.offer_id and p.valid @> s.valid and p.disclosure = 'open' and p.is_public
-      union select a.area_id from offer_place p join facility f on f.alliance_id = p.alliance_id and f.thing_id = p.facility_id
-          and f.valid @> s.valid and f.merged_into is null
-        join facility_area a on a.alliance_id = f.alliance_id and a.facility_id = f.id
-        where p.alliance_id = current_alliance() and p.offer_id = s.offer_id and p.valid @> s.valid and p.disclosure = 'open' and p.is_public) known
-    ) area on true
+  left join lateral (select array_agg(distinct x.area_id) as ids from spread x
+    where x.offer_id = s.offer_id and x.valid @> s.valid) area on true
   left join lateral (
     select bool_or(t.rhythm = 'appointment') as by_appointment, sum(t.weekly_minutes) as minutes,
       (select array_agg(distinct slot order by slot) from offer_schedule u, unnest(u.slots) slot

@@ -71,9 +71,9 @@ export const pages = {
     /** "24 Orte · 96 Plätze · 137,7 Std."; what is known of no offer is left out. */
     extent: ({ places, capacity, hours }: { places: string; capacity: string; hours: string }) =>
       [
-        places === '1' ? '1 Ort' : `${places} Orte`,
-        ...(capacity === '–' ? [] : [`${capacity} Plätze`]),
-        ...(hours === '–' ? [] : [`${hours} Std.`]),
+        places === '1' ? '1\u00a0Ort' : `${places}\u00a0Orte`,
+        ...(capacity === '–' ? [] : [`${capacity}\u00a0Plätze`]),
+        ...(hours === '–' ? [] : [`${hours}\u00a0Std.`]),
       ].join(' · '),
     people: (text: string) => `${text} Betroffene`,
     reach: (text: string) => `${text} je 1.000`,

@@ -70,9 +70,9 @@ export const pages: typeof de = {
     offers: (count, text) => plural(count, '1 offer', () => `${text} offers`),
     extent: ({ places, capacity, hours }) =>
       [
-        places === '1' ? '1 site' : `${places} sites`,
-        ...(capacity === '–' ? [] : [`${capacity} places`]),
-        ...(hours === '–' ? [] : [`${hours} h`]),
+        places === '1' ? '1\u00a0site' : `${places}\u00a0sites`,
+        ...(capacity === '–' ? [] : [`${capacity}\u00a0places`]),
+        ...(hours === '–' ? [] : [`${hours}\u00a0h`]),
       ].join(' · '),
     people: (text) => `${text} people concerned`,
     reach: (text) => `${text} per 1,000`,

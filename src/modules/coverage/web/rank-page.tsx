@@ -167,7 +167,7 @@ const Adjust = ({ reader, coverage, error }: RankProps): Child => {
       ? error.message
       : anyCounts(asked)
         ? undefined
-        : `${t.rank.errors['nothing-counts']} ${t.rank.keptInstead}`;
+        : t.rank.errors['nothing-counts'];
   const weight = (name: NumberField, label: string, value: number | null, more: { hint?: string } = {}) => (
     <NumberInAddress
       reader={reader}
@@ -255,7 +255,8 @@ const Adjust = ({ reader, coverage, error }: RankProps): Child => {
               String(weightsRow.reason),
             )
           : t.rank.house}
-        {Object.keys(question.weights).length > 0 && anyCounts(asked) && ` ${t.rank.changed}`}
+        {Object.keys(question.weights).length > 0 &&
+          ` ${anyCounts(asked) ? t.rank.changed : t.rank.keptInstead}`}
       </p>
     </>
   );

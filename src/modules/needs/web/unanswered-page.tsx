@@ -57,6 +57,7 @@ export const UnansweredPage = (props: {
               { label: c.state, tight: true, cell: (row) => texts.states[row.state] },
               {
                 label: c.waiting,
+                tight: true,
                 cell: (row) =>
                   row.since && (
                     <>

@@ -70,7 +70,13 @@ export const RecordField = (props: {
       );
     }
     case 'record':
-      return <SelectField {...common} options={props.options ?? []} placeholder={t.form.none} />;
+      return (
+        <SelectField
+          {...common}
+          options={props.options ?? []}
+          {...(common.required ? {} : { placeholder: t.form.none })}
+        />
+      );
     case 'number':
     case 'position':
       return (
